@@ -1,0 +1,82 @@
+namespace EcsPlatform.Networking;
+
+/// <summary>Security groups with their rules as resources of their own, so that a path between two groups can be opened from either side.</summary>
+internal static class SecurityGroups
+{
+    private const string Tcp = "tcp";
+    private const string Anywhere = "0.0.0.0/0";
+
+    /// <summary>Adds a group that lets nothing in, and out what the egress says.</summary>
+    /// <param name="name">The group's name.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="egress">What may leave.</param>
+    /// <param name="options">The parent.</param>
+    /// <returns>The group.</returns>
+    public static Ec2.SecurityGroup Add(
+        string name, string description, BaseNetwork network, InternetEgress egress, CustomResourceOptions options)
+    {
+        var group = new Ec2.SecurityGroup(
+            name, new Ec2.SecurityGroupArgs { VpcId = network.VpcId, Description = description, Tags = { ["Name"] = name } }, options);
+        if (egress is InternetEgress.HttpAndHttps)
+        {
+            AddEgress($"{name}-http", group, "HTTP to anywhere", 80, options);
+        }
+
+        if (egress is InternetEgress.Https or InternetEgress.HttpAndHttps)
+        {
+            AddEgress($"{name}-https", group, "HTTPS to anywhere", 443, options);
+        }
+
+        return group;
+    }
+
+    /// <summary>Opens one port from a group to another: out of the one, into the other.</summary>
+    /// <param name="name">The rules' name.</param>
+    /// <param name="description">What the path is for.</param>
+    /// <param name="from">The group that connects.</param>
+    /// <param name="to">The group that is connected to.</param>
+    /// <param name="port">The TCP port.</param>
+    /// <param name="options">The parent.</param>
+    public static void Open(string name, string description, Input<string> from, Input<string> to, int port, CustomResourceOptions options)
+    {
+        _ = new SecurityGroupRules.SecurityGroupEgressRule(
+            name,
+            new SecurityGroupRules.SecurityGroupEgressRuleArgs
+            {
+                SecurityGroupId = from,
+                ReferencedSecurityGroupId = to,
+                Description = description,
+                IpProtocol = Tcp,
+                FromPort = port,
+                ToPort = port,
+            },
+            options);
+        _ = new SecurityGroupRules.SecurityGroupIngressRule(
+            name,
+            new SecurityGroupRules.SecurityGroupIngressRuleArgs
+            {
+                SecurityGroupId = to,
+                ReferencedSecurityGroupId = from,
+                Description = description,
+                IpProtocol = Tcp,
+                FromPort = port,
+                ToPort = port,
+            },
+            options);
+    }
+
+    private static void AddEgress(string name, Ec2.SecurityGroup group, string description, int port, CustomResourceOptions options) =>
+        _ = new SecurityGroupRules.SecurityGroupEgressRule(
+            name,
+            new SecurityGroupRules.SecurityGroupEgressRuleArgs
+            {
+                SecurityGroupId = group.Id,
+                CidrIpv4 = Anywhere,
+                Description = description,
+                IpProtocol = Tcp,
+                FromPort = port,
+                ToPort = port,
+            },
+            options);
+}

@@ -1,0 +1,70 @@
+namespace EcsPlatform.Workloads;
+
+/// <summary>
+/// A task's two roles: with the execution role ECS pulls the images and writes the logs, with the task role the containers themselves
+/// speak to AWS. Each may do what this workload needs and nothing else.
+/// </summary>
+internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArray<Resource> Policies)
+{
+    private const string Service = "ecs-tasks.amazonaws.com";
+
+    /// <summary>Adds the roles.</summary>
+    /// <param name="name">The workload's name.</param>
+    /// <param name="account">Where it lives.</param>
+    /// <param name="task">What it runs.</param>
+    /// <param name="logs">The log group that it writes to.</param>
+    /// <param name="storage">Its volumes.</param>
+    /// <param name="options">The parent.</param>
+    /// <returns>The roles and their policies, which a service must come after.</returns>
+    public static TaskRoles Add(
+        string name,
+        AwsAccount account,
+        TaskSpec task,
+        CloudWatch.LogGroup logs,
+        ImmutableArray<EfsStorage> storage,
+        CustomResourceOptions options)
+    {
+        var execution = AddRole($"{name}-execution", $"Starts the tasks of {name}", account, options);
+        var taskRole = AddRole($"{name}-task", $"Tasks of {name}", account, options);
+        var policies = ImmutableArray.CreateBuilder<Resource>();
+        policies.Add(AddPolicy($"{name}-execution", execution, ExecutionStatements(account, task, logs), options));
+        if (!storage.IsEmpty)
+        {
+            policies.Add(AddPolicy($"{name}-task", taskRole, [.. storage.Select(volume => volume.MountStatement())], options));
+        }
+
+        return new TaskRoles(execution, taskRole, policies.ToImmutable());
+    }
+
+    private static Iam.Role AddRole(string name, string description, AwsAccount account, CustomResourceOptions options) => new(
+        name, new Iam.RoleArgs { Description = description, AssumeRolePolicy = PolicyDocument.Trust(Service, account.Id) }, options);
+
+    private static Iam.RolePolicy AddPolicy(
+        string name, Iam.Role role, ImmutableArray<PolicyStatement> statements, CustomResourceOptions options) => new(
+        name, new Iam.RolePolicyArgs { Role = role.Name, Policy = PolicyDocument.Json(statements) }, options);
+
+    private static ImmutableArray<PolicyStatement> ExecutionStatements(AwsAccount account, TaskSpec task, CloudWatch.LogGroup logs) =>
+    [
+        // A token is for all of a registry: this action knows no resources
+        // (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html).
+        new PolicyStatement { Actions = ["ecr:GetAuthorizationToken"], Resources = ["*"] },
+        new PolicyStatement
+        {
+            Actions = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+            Resources = [.. Repositories(account, task).Select(arn => (Input<string>)arn)],
+        },
+        new PolicyStatement
+        {
+            Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
+            Resources = [Output.Format($"{logs.Arn}:*")],
+        },
+    ];
+
+    private static IEnumerable<string> Repositories(AwsAccount account, TaskSpec task) =>
+        task.Containers
+            .Select(container => container.Image.In(account.Registry))
+            .Select(image => image.RepositoryArn())
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using EcsPlatform.Foundations;
+
+namespace EcsPlatform.Stacks.Settings;
+
+/// <summary>
+/// Reads the config of one namespace, section by section, and collects what is wrong: missing and misspelt keys, values of a wrong
+/// type, values that do not parse. Reading goes on after a problem, so that all of them are found at once.
+/// </summary>
+internal sealed class ConfigReader
+{
+    // Keys of Pulumi itself, of providers and of other programs are none of our business.
+    private readonly string _namespace;
+    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<Problem> _problems = [];
+    private readonly List<ConfigSection> _sections = [];
+
+    private ConfigReader(string @namespace) => _namespace = @namespace;
+
+    /// <summary>What is wrong, in the order of the config.</summary>
+    public IEnumerable<Problem> Problems => [.. _sections.SelectMany(section => section.Problems), .. _problems];
+
+    /// <summary>The names of the sections in which something is wrong.</summary>
+    public IReadOnlySet<string> SectionsWithProblems =>
+        _sections.Where(section => section.Problems.Count > 0).Select(section => section.Name).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="namespace">The namespace, the project's name.</param>
+    /// <param name="config">The config: full keys and their texts.</param>
+    public static ConfigReader Of(string @namespace, IReadOnlyDictionary<string, string> config)
+    {
+        var reader = new ConfigReader(@namespace);
+        foreach (var (key, text) in config.Where(entry => entry.Key.StartsWith($"{@namespace}:", StringComparison.Ordinal)))
+        {
+            reader._texts[key[(@namespace.Length + 1)..]] = text;
+        }
+
+        return reader;
+    }
+
+    /// <summary>Begins to read a key whose value is an object.</summary>
+    /// <param name="name">The key, without the namespace.</param>
+    /// <returns>The section; empty, with a problem, when the key is missing or holds something else.</returns>
+    public ConfigSection Section(string name)
+    {
+        _known.Add(name);
+        var section = Parse(name);
+        _sections.Add(section);
+        return section;
+    }
+
+    /// <summary>Finds the keys that nothing has read. To be called last.</summary>
+    public void RefuseUnknownKeys()
+    {
+        foreach (var key in _texts.Keys.Where(key => !_known.Contains(key)))
+        {
+            _problems.Add(new Problem($"{_namespace}:{key}", "an unknown key", string.Join(", ", _known), Nearest.Advice(key, _known)));
+        }
+
+        foreach (var section in _sections)
+        {
+            section.RefuseUnknownKeys();
+        }
+    }
+
+    private ConfigSection Parse(string name)
+    {
+        var path = $"{_namespace}:{name}";
+        if (!_texts.TryGetValue(name, out var text))
+        {
+            return ConfigSection.Wrong(name, path, "nothing");
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? new ConfigSection(name, path, json.RootElement.Clone())
+                : ConfigSection.Wrong(name, path, $"'{text}'");
+        }
+        catch (JsonException)
+        {
+            return ConfigSection.Wrong(name, path, $"'{text}'");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using EcsPlatform.Foundations;
+
+namespace EcsPlatform.Stacks.Settings;
+
+/// <summary>Everything that a stack's file says, read once.</summary>
+/// <param name="Stack">The stack's name, which names of resources begin with.</param>
+/// <param name="Account">Where the stack lives.</param>
+/// <param name="Network">The VPC.</param>
+/// <param name="Dns">Names and certificate.</param>
+/// <param name="Cluster">The instances.</param>
+/// <param name="Viewer">The viewer's tasks.</param>
+/// <param name="Images">The pinned images, by name.</param>
+public sealed record PlatformSettings(
+    string Stack,
+    AwsAccount Account,
+    NetworkSettings Network,
+    DnsSettings Dns,
+    ClusterSettings Cluster,
+    ViewerSettings Viewer,
+    ImageSettings Images)
+{
+    /// <summary>The namespace of the platform's config keys: the project's name.</summary>
+    public const string Namespace = "ecs-platform";
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="config">The stack's config: full keys and their texts, JSON for anything but text.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="InvalidArgsException">Something is missing, unknown or wrong; the message names every problem with its config key.</exception>
+    public static PlatformSettings Read(string stack, IReadOnlyDictionary<string, string> config)
+    {
+        var reader = ConfigReader.Of(Namespace, config);
+        var account = AccountSettings.Read(reader.Section("account"));
+        var settings = new PlatformSettings(
+            stack,
+            account,
+            NetworkSettings.Read(reader.Section("network")),
+            DnsSettings.Read(reader.Section("dns")),
+            ClusterSettings.Read(reader.Section("cluster")),
+            ViewerSettings.Read(reader.Section("viewer")),
+            ImageSettings.Read(reader.Section("images"), "viewer"));
+        reader.RefuseUnknownKeys();
+        InvalidArgsException.ThrowIfAny($"Config of stack '{stack}'", [.. reader.Problems, .. settings.Problems(reader.SectionsWithProblems)]);
+        return settings;
+    }
+
+    // A section that could not be read is not judged any further: what it lacks would only show up a second time.
+    private IEnumerable<Problem> Problems(IReadOnlySet<string> unread) =>
+        new (string Section, Func<IEnumerable<Problem>> Find)[]
+        {
+            ("network", () => Network.ToArgs(Account).Problems(Key("network"))),
+            ("cluster", () => Cluster.ToCapacity().Problems(Key("cluster"))),
+            ("dns", () => Dns.Problems(Key("dns"), Account)),
+            ("viewer", () => Services.Viewer.Problems(Key("viewer"), Viewer)),
+        }
+        .Where(part => !unread.Contains(part.Section) && (part.Section is "cluster" or "viewer" || !unread.Contains("account")))
+        .SelectMany(part => part.Find());
+
+    private static string Key(string section) => $"{Namespace}:{section}";
+}

@@ -1,0 +1,55 @@
+using EcsPlatform.Foundations;
+
+namespace EcsPlatform.Tests.Foundations;
+
+public class ImageReferenceTests
+{
+    private const string Digest = "sha256:3f2a9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2";
+    private const string Registry = "111111111111.dkr.ecr.eu-west-1.amazonaws.com";
+
+    [Theory]
+    [InlineData("viewer", null, "viewer")]
+    [InlineData("library/viewer", null, "library/viewer")]
+    [InlineData("library/image_server-2.x", null, "library/image_server-2.x")]
+    [InlineData(Registry + "/library/viewer", Registry, "library/viewer")]
+    [InlineData("localhost:5000/viewer", "localhost:5000", "viewer")]
+    public void A_reference_with_a_digest_is_read_and_written_back(string name, string? registry, string repository)
+    {
+        var image = ImageReference.Parse($"{name}@{Digest}");
+        image.Registry.ShouldBe(registry);
+        image.Repository.ShouldBe(repository);
+        image.Digest.ShouldBe(Digest);
+        image.ToString().ShouldBe($"{name}@{Digest}");
+    }
+
+    [Theory]
+    [InlineData("library/viewer")]
+    [InlineData("library/viewer:1.2")]
+    [InlineData("library/viewer:1.2@" + Digest)]
+    [InlineData("library/viewer@sha256:3f2a")]
+    [InlineData("library/viewer@sha512:3f2a9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2")]
+    [InlineData("library/viewer@SHA256:3f2a9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2")]
+    [InlineData("library/viewer@sha256:3F2A9C51E07BD84466D1A5BE90C27F38E4B10D7AC96F52837B1E04D9A8C365F2")]
+    [InlineData("Library/viewer@" + Digest)]
+    [InlineData("@" + Digest)]
+    [InlineData("library/viewer@" + Digest + "\n")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Anything_that_could_point_elsewhere_tomorrow_is_refused(string? text) => ImageReference.TryParse(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void A_registry_is_added_only_where_there_is_none()
+    {
+        ImageReference.Parse($"viewer@{Digest}").In(Registry).ToString().ShouldBe($"{Registry}/viewer@{Digest}");
+        ImageReference.Parse($"other.example.org/viewer@{Digest}").In(Registry).ToString().ShouldBe($"other.example.org/viewer@{Digest}");
+    }
+
+    [Fact]
+    public void Only_an_image_in_ECR_has_a_repository_ARN()
+    {
+        ImageReference.Parse($"{Registry}/library/viewer@{Digest}").RepositoryArn()
+            .ShouldBe("arn:aws:ecr:eu-west-1:111111111111:repository/library/viewer");
+        ImageReference.Parse($"library/viewer@{Digest}").RepositoryArn().ShouldBeNull();
+        ImageReference.Parse($"registry.example.org/viewer@{Digest}").RepositoryArn().ShouldBeNull();
+    }
+}
