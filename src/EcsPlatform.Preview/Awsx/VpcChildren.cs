@@ -48,13 +48,19 @@ internal sealed class VpcChildren
 
         foreach (var endpoint in _request.Endpoints)
         {
-            var privateDns = _request.EndpointStrategy == "Auto" && VpcRequest.IsInterface(endpoint);
-            var inputs = privateDns ? PlainValues.Map(("privateDnsEnabled", true)).SetItems(endpoint) : endpoint;
-            Add("aws:ec2/vpcEndpoint:VpcEndpoint", endpoint.Text("serviceName"), vpc, inputs.SetItem("vpcId", IdOf(vpc)));
+            Add("aws:ec2/vpcEndpoint:VpcEndpoint", endpoint.Text("serviceName"), vpc,
+                Completed(endpoint, _subnets.Select(subnet => tables[subnet])).SetItem("vpcId", IdOf(vpc)));
         }
 
         return [.. _children];
     }
+
+    // What the strategy Auto adds: the route tables of the VPC to a gateway, private names to an interface.
+    private ImmutableDictionary<string, object> Completed(ImmutableDictionary<string, object> endpoint, IEnumerable<string> tables) =>
+        _request.EndpointStrategy != "Auto" ? endpoint
+        : VpcRequest.IsGateway(endpoint) ? PlainValues.Map(("routeTableIds", PlainValues.List(tables.Select(IdOf)))).SetItems(endpoint)
+        : VpcRequest.IsInterface(endpoint) ? PlainValues.Map(("privateDnsEnabled", true)).SetItems(endpoint)
+        : endpoint;
 
     private ImmutableDictionary<string, object> VpcOwnInputs()
     {

@@ -36,5 +36,7 @@ internal sealed record VpcRequest
 
     public static bool IsInterface(ImmutableDictionary<string, object> endpoint) => endpoint.Text("vpcEndpointType") == "Interface";
 
+    public static bool IsGateway(ImmutableDictionary<string, object> endpoint) => endpoint.Text("vpcEndpointType") is "" or "Gateway";
+
     private string Choice(string key) => Inputs.Text(key) is { Length: > 0 } choice ? choice : "Legacy";
 }

@@ -170,12 +170,9 @@ internal sealed class VpcRequestReader(string name, ImmutableDictionary<string, 
 
     private static string? LeftToAuto(ImmutableDictionary<string, object> endpoint)
     {
-        if (VpcRequest.IsInterface(endpoint))
-        {
-            var placed = endpoint.ContainsKey("subnetIds") || endpoint.ContainsKey("subnetConfigurations");
-            return !placed ? "subnetIds" : endpoint.ContainsKey("securityGroupIds") ? null : "securityGroupIds";
-        }
-
-        return endpoint.Text("vpcEndpointType") is "" or "Gateway" && !endpoint.ContainsKey("routeTableIds") ? "routeTableIds" : null;
+        var placed = endpoint.ContainsKey("subnetIds") || endpoint.ContainsKey("subnetConfigurations");
+        return !VpcRequest.IsInterface(endpoint) ? null
+            : !placed ? "subnetIds"
+            : endpoint.ContainsKey("securityGroupIds") ? null : "securityGroupIds";
     }
 }

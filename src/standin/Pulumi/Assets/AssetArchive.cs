@@ -1,0 +1,9 @@
+namespace Pulumi;
+
+public sealed class AssetArchive : Archive
+{
+    public AssetArchive(IDictionary<string, AssetOrArchive> assets)
+        : base("assets", assets)
+    {
+    }
+}

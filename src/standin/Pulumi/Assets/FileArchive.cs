@@ -1,0 +1,9 @@
+namespace Pulumi;
+
+public sealed class FileArchive : Archive
+{
+    public FileArchive(string path)
+        : base("path", path)
+    {
+    }
+}

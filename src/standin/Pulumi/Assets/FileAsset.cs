@@ -1,0 +1,9 @@
+namespace Pulumi;
+
+public sealed class FileAsset : Asset
+{
+    public FileAsset(string path)
+        : base("path", path)
+    {
+    }
+}

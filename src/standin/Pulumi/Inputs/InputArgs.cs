@@ -1,0 +1,3 @@
+namespace Pulumi;
+
+public abstract class InputArgs;

@@ -1,0 +1,11 @@
+namespace Pulumi;
+
+public class StackReferenceArgs : ResourceArgs
+{
+    public StackReferenceArgs()
+    {
+    }
+
+    [Input("name", required: true)]
+    public Input<string>? Name { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace ContractTests.Support;
+
+/// <summary>Sets a variable of the process until it is disposed of.</summary>
+internal sealed class EnvironmentVariable : IDisposable
+{
+    private readonly string _name;
+    private readonly string? _before;
+
+    public EnvironmentVariable(string name, string? value)
+    {
+        _name = name;
+        _before = Environment.GetEnvironmentVariable(name);
+        Environment.SetEnvironmentVariable(name, value);
+    }
+
+    public void Dispose() => Environment.SetEnvironmentVariable(_name, _before);
+}
