@@ -22,7 +22,7 @@ internal sealed class ConfigSection(string name, string path, JsonElement fields
     public List<Problem> Problems { get; } = [];
 
     /// <summary>The names of the fields that are there.</summary>
-    public IEnumerable<string> Fields => fields.EnumerateObject().Select(field => field.Name);
+    public IEnumerable<string> Fields => fields.EnumerateObject().Select(member => member.Name);
 
     /// <summary>A section that is missing or no object.</summary>
     public static ConfigSection Wrong(string name, string path, string found)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcsPlatform.Foundations;
 
 namespace EcsPlatform.Stacks.Settings;

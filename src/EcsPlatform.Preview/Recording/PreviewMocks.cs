@@ -169,7 +169,7 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
         return vpc.State;
     }
 
-    private object Secret(object value)
+    private Output<object> Secret(object value)
     {
         secrets.Add(WireValues.ToPropertyValue(value));
         return Output.CreateSecret(value);
