@@ -17,31 +17,34 @@ internal static class PlanView
     /// <param name="output">Where to write.</param>
     public static void Write(Plan plan, string source, string packages, TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected)
+        var redirected = Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
+        if (redirected)
         {
             console.Profile.Width = PlainWidth;
         }
 
-        console.Write(Pairs([("Stack", source), ("Packages", packages)]));
-        console.WriteLine();
+        WritePairs(output, [("Stack", source), ("Packages", packages)]);
+        output.WriteLine();
         console.Write(Resources(plan));
-        console.WriteLine();
-        console.WriteLine("Outputs");
-        console.Write(Pairs(plan.Root.Outputs.Entries.Select(output => ($"  {output.Key}", Shown(output.Value)))));
-        console.WriteLine();
-        console.WriteLine(Tally(plan));
+        output.WriteLine();
+        output.WriteLine("Outputs");
+        WritePairs(output, [.. plan.Root.Outputs.Entries.Select(entry => ($"  {entry.Key}", Shown(entry.Value)))]);
+        output.WriteLine();
+        output.WriteLine(Tally(plan));
     }
 
-    private static Grid Pairs(IEnumerable<(string Name, string Value)> pairs)
+    private static void WritePairs(TextWriter output, IReadOnlyList<(string Name, string Value)> pairs)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
+        var width = pairs.Select(pair => pair.Name.Length).DefaultIfEmpty().Max();
         foreach (var (name, value) in pairs)
         {
-            grid.AddRow(new Text(name), new Text(value));
+            output.WriteLine($"{name.PadRight(width)}  {value}");
         }
-
-        return grid;
     }
 
     private static Tree Resources(Plan plan)

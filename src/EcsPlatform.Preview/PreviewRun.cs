@@ -87,8 +87,9 @@ public static class PreviewRun
         }
     }
 
+    // What the default provider would take from the config.
     private static DefaultScope ScopeOf(ImmutableSortedDictionary<string, ConfigValue> config) => new(
-        AccountId: "000000000000",
+        AccountId: Scopes.FirstAccount(config.GetValueOrDefault("aws:allowedAccountIds")?.Text) ?? "000000000000",
         Region: config.GetValueOrDefault("aws:region")?.Text ?? "us-east-1");
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value);

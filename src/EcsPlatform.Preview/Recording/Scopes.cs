@@ -20,13 +20,24 @@ internal static class Scopes
     {
         var inputs = provider?.WireInputs;
         var region = inputs?.GetValueOrDefault("region") as string ?? fallback.Region;
-        var account = inputs?.GetValueOrDefault("allowedAccountIds") is string json
-            ? JsonSerializer.Deserialize<string[]>(json) is [var id, ..] ? id : fallback.AccountId
-            : fallback.AccountId;
+        var account = FirstAccount(inputs?.GetValueOrDefault("allowedAccountIds") as string) ?? fallback.AccountId;
         var partition = region.StartsWith("cn-", StringComparison.Ordinal) ? "aws-cn"
             : region.StartsWith("us-gov-", StringComparison.Ordinal) ? "aws-us-gov"
             : "aws";
         return new AwsScope(account, region, partition);
+    }
+
+    /// <summary>The first account of a list in JSON; null when there is none.</summary>
+    public static string? FirstAccount(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonSerializer.Deserialize<string[]>(json)?.FirstOrDefault();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The provider that a reference, its URN and its id, means. The mocked engine shortens URNs; ids are unique.</summary>

@@ -57,10 +57,11 @@ internal sealed record EfsStorage(EfsVolume Volume, Efs.FileSystem FileSystem, E
     };
 
     /// <summary>The right to mount the file system through the access point, and only through it.</summary>
+    /// <param name="task">The task: what no container mounts for writing may not be written.</param>
     /// <returns>A statement for the task role.</returns>
-    public PolicyStatement MountStatement() => new()
+    public PolicyStatement MountStatement(TaskSpec task) => new()
     {
-        Actions = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"],
+        Actions = task.Writes(Volume) ? ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"] : ["elasticfilesystem:ClientMount"],
         Resources = [FileSystem.Arn],
         Conditions = [new PolicyCondition("StringEquals", "elasticfilesystem:AccessPointArn", AccessPoint.Arn)],
     };

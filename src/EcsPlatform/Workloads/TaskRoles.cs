@@ -30,7 +30,7 @@ internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArr
         policies.Add(AddPolicy($"{name}-execution", execution, ExecutionStatements(account, task, logs), options));
         if (!storage.IsEmpty)
         {
-            policies.Add(AddPolicy($"{name}-task", taskRole, [.. storage.Select(volume => volume.MountStatement())], options));
+            policies.Add(AddPolicy($"{name}-task", taskRole, [.. storage.Select(volume => volume.MountStatement(task))], options));
         }
 
         return new TaskRoles(execution, taskRole, policies.ToImmutable());

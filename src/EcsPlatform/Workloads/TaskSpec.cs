@@ -12,6 +12,12 @@ public sealed record TaskSpec
     /// <summary>Volumes on EFS. Default: none.</summary>
     public ImmutableArray<EfsVolume> Volumes { get; init; } = [];
 
+    /// <summary>Tells whether a container mounts a volume for writing.</summary>
+    /// <param name="volume">One of the task's volumes.</param>
+    /// <returns>True when one does.</returns>
+    public bool Writes(EfsVolume volume) =>
+        Containers.SelectMany(container => container.Mounts).Any(mount => mount.Volume == volume.Name && !mount.ReadOnly);
+
     /// <summary>Finds what is wrong with this task.</summary>
     /// <param name="where">What it belongs to, for the messages: a config key or a component.</param>
     /// <returns>The problems, none when it is right.</returns>

@@ -21,23 +21,29 @@ public class PolicyDocumentTests
                 new PolicyCondition("ArnLike", "aws:SourceArn", "arn:x"),
             ],
         }))).ShouldBe(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],""" +
-            """"Resource":["arn:a","arn:b"],"Condition":{"ArnLike":{"aws:SourceArn":["arn:x","arn:y"]},""" +
-            """"StringEquals":{"aws:SourceAccount":"111111111111"}}}]}""");
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["logs:CreateLogStream","logs:PutLogEvents"],
+            "Resource":["arn:a","arn:b"],"Condition":{"ArnLike":{"aws:SourceArn":["arn:x","arn:y"]},
+            "StringEquals":{"aws:SourceAccount":"111111111111"}}}]}
+            """.ReplaceLineEndings(""));
 
     [Fact]
     public async Task Statements_keep_their_order_and_their_own_resources() =>
         (await ValueOf(PolicyDocument.Json(
             new PolicyStatement { Actions = ["a:B"], Resources = ["arn:1"] },
             new PolicyStatement { Actions = ["c:D"], Resources = ["arn:2"], Deny = true, Everybody = true }))).ShouldBe(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"a:B","Resource":"arn:1"},""" +
-            """{"Effect":"Deny","Principal":{"AWS":"*"},"Action":"c:D","Resource":"arn:2"}]}""");
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"a:B","Resource":"arn:1"},
+            {"Effect":"Deny","Principal":{"AWS":"*"},"Action":"c:D","Resource":"arn:2"}]}
+            """.ReplaceLineEndings(""));
 
     [Fact]
     public async Task A_service_may_take_a_role_for_one_account_only() =>
         (await ValueOf(PolicyDocument.Trust("ecs-tasks.amazonaws.com", "111111111111"))).ShouldBe(
-            """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},""" +
-            """"Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:SourceAccount":"111111111111"}}}]}""");
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},
+            "Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:SourceAccount":"111111111111"}}}]}
+            """.ReplaceLineEndings(""));
 
     [Fact]
     public async Task Instances_may_take_a_role() =>

@@ -10,11 +10,13 @@ public class ContainerDefinitionsTests
 
     [Fact]
     public void A_container_is_written_with_all_that_ECS_would_fill_in() => Write(Valid.Container).ShouldBe(
-        """[{"cpu":0,"environment":[],"essential":true,""" +
-        $"\"image\":\"111111111111.dkr.ecr.eu-west-1.amazonaws.com/library/web@{Valid.Digest}\"," +
-        """"logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"staging-web-1a2b3c4","awslogs-region":"eu-west-1","awslogs-stream-prefix":"ecs"}},""" +
-        """"memory":512,"mountPoints":[],"name":"web","portMappings":[{"containerPort":8080,"hostPort":8080,"protocol":"tcp"}],""" +
-        """"readonlyRootFilesystem":true,"systemControls":[],"volumesFrom":[]}]""");
+        $$$"""
+        [{"cpu":0,"environment":[],"essential":true,
+        "image":"111111111111.dkr.ecr.eu-west-1.amazonaws.com/library/web@{{{Valid.Digest}}}",
+        "logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"staging-web-1a2b3c4","awslogs-region":"eu-west-1","awslogs-stream-prefix":"ecs"}},
+        "memory":512,"mountPoints":[],"name":"web","portMappings":[{"containerPort":8080,"hostPort":8080,"protocol":"tcp"}],
+        "readonlyRootFilesystem":true,"systemControls":[],"volumesFrom":[]}]
+        """.ReplaceLineEndings(""));
 
     [Fact]
     public void Every_option_shows()
