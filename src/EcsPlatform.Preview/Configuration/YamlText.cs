@@ -20,7 +20,9 @@ internal static class YamlText
         }
         catch (YamlException exception)
         {
-            throw new PreviewException($"{shownAs}:{exception.Start.Line}: this is not valid YAML: {Reason(exception)} Correct the file.");
+            throw new PreviewException(TabbedLine(path) is { } line
+                ? $"{shownAs}:{line}: a tab indents this line, and YAML knows only spaces there. Replace it."
+                : $"{shownAs}:{exception.End.Line}: this is not valid YAML: {Reason(exception)} Correct the file.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -33,6 +35,13 @@ internal static class YamlText
             [] => new YamlMappingNode(),
             _ => throw new PreviewException($"{shownAs}:1: the file must hold one mapping of keys to values."),
         };
+    }
+
+    // The library names the mapping around a tab, not the tab.
+    private static int? TabbedLine(string path)
+    {
+        var index = File.ReadLines(path).ToList().FindIndex(line => line[..(line.Length - line.TrimStart().Length)].Contains('\t', StringComparison.Ordinal));
+        return index < 0 ? null : index + 1;
     }
 
     private static string Reason(YamlException exception)

@@ -16,32 +16,22 @@ internal static class Replacement
             ? Part(token, facts, value)
             : null;
 
+    // What replaces as a block replaces when it comes or goes; of its fields, each speaks for itself.
     private static PropertyValue? Part(string token, PropertyFacts property, PropertyValue value)
     {
-        if (property.Replaces is Replacing.Always or Replacing.Region or Replacing.ByDocumentation)
+        var replaces = property.Replaces is Replacing.Always or Replacing.Region or Replacing.ByDocumentation;
+        return (property.Type, value) switch
         {
-            return value;
-        }
-
-        return Part(token, property.Type, value);
+            ({ Kind: "type" }, PropertyValue.Map map) => Fields(token, property.Type, map) ?? (replaces ? PropertyValue.Map.Empty : null),
+            ({ Kind: "list", Item: { Kind: "type" } item }, PropertyValue.List list) => Items(token, item, list, replaces),
+            _ => replaces ? value : null,
+        };
     }
-
-    private static PropertyValue? Part(string token, FactsType type, PropertyValue value) => (type.Kind, value) switch
-    {
-        ("type", PropertyValue.Map map) => Fields(token, type, map),
-        ("list", PropertyValue.List list) when type.Item is { Kind: "type" } => Items(token, type.Item, list),
-        _ => null,
-    };
 
     private static PropertyValue.Map? Fields(string token, FactsType type, PropertyValue.Map map)
     {
-        if (KnownTypes.Nested(token, type.Name) is not { } nested)
-        {
-            return null;
-        }
-
         var parts = new List<KeyValuePair<string, PropertyValue>>();
-        foreach (var property in nested.Inputs)
+        foreach (var property in KnownTypes.Nested(token, type.Name)?.Inputs ?? [])
         {
             if (map.Entries.TryGetValue(property.Name, out var value) && Part(token, property, value) is { } part)
             {
@@ -52,9 +42,11 @@ internal static class Replacement
         return parts.Count == 0 ? null : PropertyValue.Map.Of(parts);
     }
 
-    private static PropertyValue.List? Items(string token, FactsType type, PropertyValue.List list)
+    private static PropertyValue.List? Items(string token, FactsType type, PropertyValue.List list, bool replaces)
     {
-        var parts = list.Items.Select(item => Part(token, type, item)).OfType<PropertyValue>().ToList();
-        return parts.Count == 0 ? null : new PropertyValue.List([.. parts]);
+        var parts = list.Items.Select(item => item is PropertyValue.Map map ? Fields(token, type, map) : null).ToList();
+        return replaces || parts.Exists(part => part is not null)
+            ? new PropertyValue.List([.. parts.Select(part => part ?? PropertyValue.Map.Empty)])
+            : null;
     }
 }
