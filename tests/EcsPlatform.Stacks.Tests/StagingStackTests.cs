@@ -1,0 +1,106 @@
+using EcsPlatform.Plans;
+using EcsPlatform.Preview;
+using EcsPlatform.Preview.Configuration;
+using EcsPlatform.Testing;
+
+namespace EcsPlatform.Stacks.Tests;
+
+public sealed class StagingStackTests : IAsyncLifetime
+{
+    private Plan _plan = null!;
+
+    public async Task InitializeAsync() => _plan = await PreviewRun.RunAsync(new PreviewRequest
+    {
+        Project = "ecs-platform",
+        Stack = "staging",
+        Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), "staging").Config,
+        Program = () => StackPrograms.Deploy("staging", ConfigOf.Stack("staging")),
+    });
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public void The_viewer_has_its_figures()
+    {
+        var task = _plan.Only("aws:ecs/taskDefinition:TaskDefinition");
+        task.Text("memory").ShouldBe("3520");
+        task.Text("networkMode").ShouldBe("awsvpc");
+        var container = task.Json("containerDefinitions")[0];
+        container.GetProperty("name").GetString().ShouldBe("viewer");
+        container.GetProperty("cpu").GetInt32().ShouldBe(2048);
+        container.GetProperty("memory").GetInt32().ShouldBe(3520);
+        container.GetProperty("memoryReservation").GetInt32().ShouldBe(1024);
+        container.GetProperty("portMappings")[0].GetProperty("containerPort").GetInt32().ShouldBe(8080);
+        container.GetProperty("image").GetString().ShouldBe(
+            "111111111111.dkr.ecr.eu-west-1.amazonaws.com/library/viewer@sha256:3f2a9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2");
+        var target = _plan.Only("aws:lb/targetGroup:TargetGroup");
+        target.Number("port").ShouldBe(8080);
+        target.Text("healthCheck.path").ShouldBe("/");
+        target.Text("healthCheck.matcher").ShouldBe("200");
+        target.Number("healthCheck.interval").ShouldBe(60);
+        var service = _plan.Only("aws:ecs/service:Service");
+        service.Number("deploymentMinimumHealthyPercent").ShouldBe(100);
+        service.Number("deploymentMaximumPercent").ShouldBe(200);
+        _plan.Only("aws:efs/accessPoint:AccessPoint").Text("rootDirectory.path").ShouldBe("/data");
+    }
+
+    [Fact]
+    public void The_network_keeps_its_ranges_and_has_one_NAT_gateway()
+    {
+        _plan.Only("aws:ec2/vpc:Vpc").Text("cidrBlock").ShouldBe("10.88.0.0/22");
+        _plan.All("aws:ec2/subnet:Subnet").Select(subnet => (subnet.Name, subnet.Text("cidrBlock"))).ShouldBe([
+            ("staging-private-1", "10.88.0.128/26"),
+            ("staging-private-2", "10.88.0.192/26"),
+            ("staging-public-1", "10.88.0.0/26"),
+            ("staging-public-2", "10.88.0.64/26"),
+        ]);
+        _plan.All("aws:ec2/natGateway:NatGateway").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_cluster_has_its_instances()
+    {
+        var group = _plan.Only("aws:autoscaling/group:Group");
+        (group.Number("minSize"), group.Number("desiredCapacity"), group.Number("maxSize")).ShouldBe((1, 4, 5));
+        _plan.Only("aws:ec2/launchTemplate:LaunchTemplate").Text("instanceType").ShouldBe("t3.medium");
+    }
+
+    [Fact]
+    public void The_load_balancer_is_reached_from_the_network_only()
+    {
+        _plan.Only("aws:lb/loadBalancer:LoadBalancer").Flag("internal").ShouldBeTrue();
+        _plan.All("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
+            .Where(rule => rule.Input("cidrIpv4") is not null)
+            .ShouldAllBe(rule => rule.Text("cidrIpv4") == "10.88.0.0/22");
+    }
+
+    [Fact]
+    public void Only_components_and_the_provider_lie_directly_below_the_stack() =>
+        _plan.Resources.Where(resource => resource.Parent == _plan.Root.Urn && resource.Custom).Select(resource => resource.Type)
+            .ShouldBe(["pulumi:providers:aws"]);
+
+    [Fact]
+    public void Everything_uses_the_stack_s_provider_which_refuses_other_accounts()
+    {
+        var provider = _plan.Only("pulumi:providers:aws");
+        provider.Text("allowedAccountIds").ShouldContain("111111111111");
+        _plan.Resources.Where(resource => resource.Custom && resource != provider)
+            .ShouldAllBe(resource => resource.Provider == $"{provider.Urn}::{provider.Id}");
+    }
+
+    [Fact]
+    public void Nothing_is_unknown_and_every_image_is_pinned()
+    {
+        var text = PlanFile.Write(_plan);
+        text.ShouldNotContain("04da6b54-80e4-46f7-96ec-b56ff0331ba9");
+        foreach (var task in _plan.All("aws:ecs/taskDefinition:TaskDefinition"))
+        {
+            task.Json("containerDefinitions").EnumerateArray().ShouldAllBe(container => container.GetProperty("image").GetString()!.Contains("@sha256:"));
+        }
+    }
+
+    [Fact]
+    public void Its_outputs_say_where_it_is() => _plan.Root.Outputs.Entries.Keys.ShouldBe([
+        "clusterName", "loadBalancerDnsName", "viewerServiceName", "viewerTaskDefinitionArn", "viewerUrl", "vpcId",
+    ]);
+}
