@@ -16,8 +16,8 @@ internal static class Dependencies
             if (resource == waiting)
             {
                 throw new ResourceException(
-                    $"'{waiting.GetResourceName()}' [{waiting.GetResourceType()}] waits for its own parent component, which waits for it: " +
-                    "a child must not depend on the component, on the component's URN or on a remote component's outputs.",
+                    $"'{waiting.GetResourceName()}' [{waiting.GetResourceType()}] waits for its own parent component, " +
+                    "which waits for it: a child must not depend on the component, on its URN, or, if it is remote, on its outputs.",
                     waiting,
                     hideStack: true);
             }

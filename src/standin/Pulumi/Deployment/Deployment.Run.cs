@@ -20,7 +20,7 @@ public sealed partial class Deployment
     {
         ArgumentNullException.ThrowIfNull(program);
         return Task.FromException<int>(new InvalidOperationException(
-            "This program was built with the stand-in for Pulumi's packages, which knows no engine: " +
-            "build it with the official ones (dotnet build -p:PulumiPackages=official, where a registry offers them) and run it with the `pulumi` CLI."));
+            "This program was built with the stand-in for Pulumi's packages, which knows no engine: build it with the official ones " +
+            "(dotnet build -p:PulumiPackages=official, where a registry offers them) and run it with the `pulumi` CLI."));
     }
 }

@@ -35,7 +35,8 @@ public sealed class DeploymentInstance
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest) =>
         _deployment.Functions.Invoke<T>(token, args, options, single: false);
 
-    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options, RegisterPackageRequest? registerPackageRequest) =>
+    public Output<T> Invoke<T>(
+        string token, InvokeArgs args, InvokeOutputOptions options, RegisterPackageRequest? registerPackageRequest) =>
         _deployment.Functions.Invoke<T>(token, args, options, single: false);
 
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>
@@ -56,7 +57,8 @@ public sealed class DeploymentInstance
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null) =>
         _deployment.Functions.InvokeAsync<object?>(token, args, options, single: false);
 
-    public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest) =>
+    public Output<T> InvokeSingle<T>(
+        string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest) =>
         _deployment.Functions.Invoke<T>(token, args, options, single: true);
 
     public Output<T> InvokeSingle<T>(
@@ -69,7 +71,8 @@ public sealed class DeploymentInstance
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOutputOptions options) =>
         _deployment.Functions.Invoke<T>(token, args, options, single: true);
 
-    public Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest) =>
+    public Task<T> InvokeSingleAsync<T>(
+        string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest) =>
         _deployment.Functions.InvokeAsync<T>(token, args, options, single: true);
 
     public Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>

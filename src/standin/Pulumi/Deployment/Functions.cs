@@ -87,7 +87,8 @@ internal sealed class Functions(Deployment deployment, MockEngine engine)
             properties["__self__"] = await new Serializer($"call:{token}").ValueAsync(self, "__self__").ConfigureAwait(false);
         }
 
-        var resources = properties.Values.Aggregate(ImmutableHashSet<Resource>.Empty, (all, property) => OutputMarks.Union(all, property.Resources));
+        var resources = properties.Values.Aggregate(
+            ImmutableHashSet<Resource>.Empty, (all, property) => OutputMarks.Union(all, property.Resources));
         await Dependencies.WaitAsync(resources, null).ConfigureAwait(false);
         var answer = await AskAsync(token, MockEngine.KnownOf(properties), provider).ConfigureAwait(false);
         return new OutputData<T>(resources, Result<T>(answer, single: false), true, answer.Values.Any(value => value.IsSecret));

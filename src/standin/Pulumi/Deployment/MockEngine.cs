@@ -98,7 +98,8 @@ internal sealed class MockEngine(Deployment deployment, IMocks mocks)
             var data = source.Name switch
             {
                 "urn" => answer.Urn,
-                "id" when resource is CustomResource => string.IsNullOrEmpty(answer.Id) ? missing with { IsKnown = false } : Plain(answer.Id),
+                "id" when resource is CustomResource =>
+                    string.IsNullOrEmpty(answer.Id) ? missing with { IsKnown = false } : Plain(answer.Id),
                 _ => answer.State.GetValueOrDefault(source.Name, missing),
             };
             source.Set(data with { Resources = data.Resources.Add(resource) });

@@ -3,7 +3,7 @@ using Pulumi.Testing;
 
 namespace Pulumi;
 
-/// <summary>The asynchronous part of a resource's constructor: waits for what the resource needs, asks the mocks, fills its outputs.</summary>
+/// <summary>The asynchronous part of a resource's constructor: waits for what it needs, asks the mocks, fills its outputs.</summary>
 internal sealed class Registration(MockEngine engine, Resource resource, ResourceArgs args, ResourceOptions options)
 {
     public async Task RunAsync()
@@ -20,11 +20,7 @@ internal sealed class Registration(MockEngine engine, Resource resource, Resourc
         }
         catch (Exception exception)
         {
-            foreach (var source in resource.OutputSources)
-            {
-                source.Fail(exception);
-            }
-
+            resource.Fail(exception);
             throw;
         }
     }

@@ -25,6 +25,4 @@ public class CustomResource : Resource
 
     [Output("id")]
     public Output<string> Id { get; private protected set; } = null!;
-
-    internal void SetId(Output<string> id) => Id = id;
 }

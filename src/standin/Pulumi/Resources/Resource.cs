@@ -43,12 +43,21 @@ public class Resource
 
         var parent = options.Parent ?? (this is Stack ? null : deployment.Stack);
         Transformations = [.. options.ResourceTransformations, .. parent?.Transformations ?? []];
-        (args, options) = Transform(args, options);
-        Protect = options.Protect ?? parent?.Protect;
-        (Provider, Providers) = ProviderInheritance.Of(this, options, parent);
+        OutputSources = OutputSource.Install(this);
+        try
+        {
+            (args, options) = Transform(args, options);
+            (Provider, Providers) = ProviderInheritance.Of(this, options, parent);
+        }
+        catch (Exception exception)
+        {
+            // A program may catch this, but nobody would ever fill the outputs, for which the run waits.
+            Fail(exception);
+            throw;
+        }
+
         Parent = parent;
         parent?.Add(this);
-        OutputSources = OutputSource.Install(this);
         deployment.ReadOrRegister(this, args, options);
     }
 
@@ -60,8 +69,6 @@ public class Resource
     internal bool IsRemote { get; }
 
     internal Resource? Parent { get; }
-
-    internal bool? Protect { get; }
 
     /// <summary>The provider that the engine is told of; null for the package's default one.</summary>
     internal ProviderResource? Provider { get; }
@@ -89,6 +96,15 @@ public class Resource
     public string GetResourceType() => _type;
 
     internal void SetUrn(Output<string> urn) => Urn = urn;
+
+    /// <summary>Gives the outputs that are not filled yet a failure instead of a value.</summary>
+    internal void Fail(Exception exception)
+    {
+        foreach (var source in OutputSources)
+        {
+            source.Fail(exception);
+        }
+    }
 
     private void Add(Resource child)
     {

@@ -42,7 +42,8 @@ public class StackReference : CustomResource
         Plain(await RequireAsync(name).ConfigureAwait(false))!;
 
     private static object? Plain<T>(OutputData<T> data) => data.IsSecret
-        ? throw new InvalidOperationException("Cannot call 'GetOutputValueAsync' if the referenced stack output is a secret. Use 'GetOutput' instead.")
+        ? throw new InvalidOperationException(
+            "Cannot call 'GetOutputValueAsync' if the referenced stack output is a secret. Use 'GetOutput' instead.")
         : data.Value;
 
     private async Task<OutputData<object>> RequireAsync(Input<string> name)

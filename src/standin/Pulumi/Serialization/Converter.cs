@@ -123,7 +123,9 @@ internal static class Converter
     }
 
     private static object? ToDictionary<T>(object? value) =>
-        value is ImmutableDictionary<string, object> entries ? entries.ToImmutableDictionary(entry => entry.Key, entry => To<T>(entry.Value)) : null;
+        value is ImmutableDictionary<string, object> entries
+            ? entries.ToImmutableDictionary(entry => entry.Key, entry => To<T>(entry.Value))
+            : null;
 
 #pragma warning restore CA1859
 

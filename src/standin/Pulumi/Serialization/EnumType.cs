@@ -26,7 +26,8 @@ internal static class EnumType
         }
 
         var conversion = type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .FirstOrDefault(method => method.Name == "op_Explicit" && (method.ReturnType == typeof(string) || method.ReturnType == typeof(double)));
+            .FirstOrDefault(method => method.Name == "op_Explicit"
+                && (method.ReturnType == typeof(string) || method.ReturnType == typeof(double)));
         return conversion is null ? null : value => conversion.Invoke(null, [value])!;
     }
 }

@@ -16,8 +16,7 @@ internal static class JsonText
         ImmutableArray<object> { IsEmpty: true } => "[ ]",
         ImmutableArray<object> list => $"[ {string.Join(", ", list.Select(Write))} ]",
         ImmutableDictionary<string, object> { IsEmpty: true } => "{ }",
-        ImmutableDictionary<string, object> map =>
-            $"{{ {string.Join(", ", map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{Quoted(entry.Key)}: {Write(entry.Value)}"))} }}",
+        ImmutableDictionary<string, object> map => $"{{ {string.Join(", ", Entries(map))} }}",
         _ => Quoted(value.ToString()!),
     };
 
@@ -31,6 +30,10 @@ internal static class JsonText
         _ => json.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null)
             .ToImmutableDictionary(property => property.Name, property => ToPlain(property.Value)!),
     };
+
+    private static IEnumerable<string> Entries(ImmutableDictionary<string, object> map) => map
+        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .Select(entry => $"{Quoted(entry.Key)}: {Write(entry.Value)}");
 
     private static string Quoted(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }

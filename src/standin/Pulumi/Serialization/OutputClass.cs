@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Classes with <see cref="OutputTypeAttribute"/>: made by their marked constructor, whose parameters are named as on the wire.</summary>
+/// <summary>Classes with <see cref="OutputTypeAttribute"/>: made by the marked constructor; its parameters have wire names.</summary>
 internal static class OutputClass
 {
     public static Func<object?, object?> Conversion(Type type, Func<Type, Func<object?, object?>> conversionOf)
@@ -13,10 +13,11 @@ internal static class OutputClass
             ?? throw new InvalidOperationException($"{type.FullName} has no constructor with [OutputConstructor].");
         var parameters = constructor.GetParameters()
             .Select(parameter => (
-                Name: parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!, parameter.ParameterType))
+                Name: parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!,
+                Type: parameter.ParameterType))
             .ToImmutableArray();
         return value => value is ImmutableDictionary<string, object> fields
-            ? constructor.Invoke([.. parameters.Select(parameter => Argument(fields, parameter.Name, parameter.ParameterType, conversionOf))])
+            ? constructor.Invoke([.. parameters.Select(parameter => Argument(fields, parameter.Name, parameter.Type, conversionOf))])
             : null;
     }
 

@@ -48,7 +48,8 @@ internal abstract class OutputSource(string name)
             property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!;
         if (declared.SetMethod is null)
         {
-            throw new InvalidOperationException($"[Output] property {property.DeclaringType.FullName}.{property.Name} did not have a 'set' method");
+            throw new InvalidOperationException(
+                $"[Output] property {property.DeclaringType.FullName}.{property.Name} did not have a 'set' method");
         }
 
         var value = ArgumentOf(property)!;
@@ -57,7 +58,9 @@ internal abstract class OutputSource(string name)
     }
 
     private static Type? ArgumentOf(PropertyInfo property) =>
-        property.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Output<>) ? type.GenericTypeArguments[0] : null;
+        property.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Output<>)
+            ? type.GenericTypeArguments[0]
+            : null;
 
     private abstract class Slot
     {

@@ -5,7 +5,7 @@ namespace Pulumi.Serialization;
 /// <summary>Makes the objects by which mocks and outputs refer to resources.</summary>
 internal static class ResourceClasses
 {
-    /// <summary>A new object of the resource's class that is filled from its earlier answer; one that knows only the URN for other classes.</summary>
+    /// <summary>A new object of the resource's class, filled from its earlier answer; else one that knows only the URN.</summary>
     public static Resource Reference(Resource resource, string urn)
     {
         var type = resource.GetType();

@@ -42,7 +42,7 @@ internal sealed class Serializer(string context)
         return properties;
     }
 
-    /// <summary>Serializes what a mock answers: a dictionary, an arguments object or an output type.</summary>
+    /// <summary>Serializes what a mock answers: a dictionary, an arguments object or an output type; nulls count as left out.</summary>
     public async Task<Dictionary<string, OutputData<object?>>> StateAsync(object state)
     {
         if (state is InputArgs args)
@@ -54,7 +54,11 @@ internal sealed class Serializer(string context)
         var entries = state is IDictionary dictionary ? EntriesOf(dictionary, "") : FieldsOf(state, "");
         foreach (var (name, value) in entries)
         {
-            properties[name] = await ValueAsync(value, name).ConfigureAwait(false);
+            var data = await ValueAsync(value, name).ConfigureAwait(false);
+            if (!data.IsKnown || data.Value is not null)
+            {
+                properties[name] = data;
+            }
         }
 
         return properties;
