@@ -80,7 +80,11 @@ internal static class PreviewCommand
         });
     }
 
-    private static string Place(StackFile file, string key) => file.LineOf(key) is { } line ? $"{file.FileName}:{line}: " : $"{file.FileName}: ";
+    // What is no config key has no place in the file.
+    private static string Place(StackFile file, string key) =>
+        !key.Contains(':', StringComparison.Ordinal) ? ""
+        : file.LineOf(key) is { } line ? $"{file.FileName}:{line}: "
+        : $"{file.FileName}: ";
 
     private static void Show(Plan plan, StackFile file, string format, TextWriter output)
     {

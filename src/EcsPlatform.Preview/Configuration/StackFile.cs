@@ -38,7 +38,7 @@ public sealed class StackFile
     {
         var path = project.StackPath(stack);
         var file = new StackFile(Path.GetFileName(path));
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
         {
             throw new PreviewException($"Stack '{stack}' has no file {file.FileName}. Stacks with a file: {Known(project)}.");
         }

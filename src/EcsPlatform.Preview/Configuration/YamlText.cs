@@ -13,16 +13,21 @@ internal static class YamlText
     public static YamlMappingNode ReadMapping(string path, string shownAs)
     {
         var stream = new YamlStream();
+        Parser? parser = null;
         try
         {
             using var reader = new StreamReader(path);
-            stream.Load(reader);
+            parser = new Parser(reader);
+            stream.Load(parser);
         }
         catch (YamlException exception)
         {
-            throw new PreviewException(TabbedLine(path) is { } line
-                ? $"{shownAs}:{line}: a tab indents this line, and YAML knows only spaces there. Replace it."
-                : $"{shownAs}:{exception.End.Line}: this is not valid YAML: {Reason(exception)} Correct the file.");
+            throw Invalid(path, shownAs, exception.End.Line, Reason(exception));
+        }
+        catch (InvalidOperationException)
+        {
+            // The library's answer to some brackets that are never closed.
+            throw Invalid(path, shownAs, parser?.Current?.End.Line ?? 1, "Something is not closed, or stands where it cannot.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -36,6 +41,11 @@ internal static class YamlText
             _ => throw new PreviewException($"{shownAs}:1: the file must hold one mapping of keys to values."),
         };
     }
+
+    private static PreviewException Invalid(string path, string shownAs, long line, string reason) => new(
+        TabbedLine(path) is { } tabbed
+            ? $"{shownAs}:{tabbed}: a tab indents this line, and YAML knows only spaces there. Replace it."
+            : $"{shownAs}:{line}: this is not valid YAML: {reason} Correct the file.");
 
     // The library names the mapping around a tab, not the tab.
     private static int? TabbedLine(string path)
