@@ -1,0 +1,6 @@
+export declare namespace parcel {
+    interface BoxSide {
+        colour?: string;
+        kind: enums.parcel.SideKind;
+    }
+}
