@@ -24,6 +24,13 @@ internal static class PreviewCommand
             Description = "The stacks to preview: those with a Pulumi.<stack>.yaml.",
             Arity = ArgumentArity.OneOrMore,
         };
+        stacks.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"Unknown option '{token.Value}'.");
+            }
+        });
         var format = new Option<string>("--format")
         {
             Description = "text for people; json for the plan in the format of `pulumi stack export`.",

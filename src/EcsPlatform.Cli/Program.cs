@@ -1,8 +1,20 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using EcsPlatform.Cli;
 
 var root = new RootCommand("Previews what the stacks of this repository would deploy, without credentials, engine or network.")
 {
     PreviewCommand.Create(Console.Out, Console.Error),
 };
-return await root.Parse(args).InvokeAsync();
+var result = root.Parse(args);
+if (result.Action is ParseErrorAction)
+{
+    foreach (var error in result.Errors)
+    {
+        Console.Error.WriteLine($"error: {error.Message.ReplaceLineEndings(" ")}");
+    }
+
+    return (int)ExitCode.Wrong;
+}
+
+return await result.InvokeAsync();

@@ -19,6 +19,7 @@ internal static class YamlText
             using var reader = new StreamReader(path);
             parser = new Parser(reader);
             stream.Load(parser);
+            RefuseKeysThatAreNoText(stream, shownAs);
         }
         catch (YamlException exception)
         {
@@ -40,6 +41,18 @@ internal static class YamlText
             [] => new YamlMappingNode(),
             _ => throw new PreviewException($"{shownAs}:1: the file must hold one mapping of keys to values."),
         };
+    }
+
+    // What a template left unfilled looks like: {{ name }}.
+    private static void RefuseKeysThatAreNoText(YamlStream stream, string shownAs)
+    {
+        var key = stream.Documents.SelectMany(document => document.AllNodes).OfType<YamlMappingNode>()
+            .SelectMany(mapping => mapping.Children.Keys).FirstOrDefault(key => key is not YamlScalarNode);
+        if (key is not null)
+        {
+            throw new PreviewException(
+                $"{shownAs}:{key.Start.Line}: a list or a mapping stands where a key must be text. Quote it, or fill in the template it comes from.");
+        }
     }
 
     private static PreviewException Invalid(string path, string shownAs, long line, string reason) => new(
