@@ -12,7 +12,7 @@ internal static class Expected
             yield return (package.Class($"{item.ClassName}Args"), "args", item.Inputs);
             if (!item.IsComponent && !item.Token.StartsWith("pulumi:providers:", StringComparison.Ordinal))
             {
-                yield return (package.Class($"{item.ClassName}State"), "state", [.. item.Outputs.Select(Bare)]);
+                yield return (package.Class($"{item.ClassName}State"), "state", [.. item.Outputs.Select(output => Looked(item, output))]);
             }
         }
 
@@ -33,6 +33,8 @@ internal static class Expected
 
     public static IEnumerable<(Type Type, IReadOnlyList<PropertyFacts> Properties)> ResultClasses(Package package) =>
         package.Facts.Functions.Values.Select(item => (package.Class($"{item.ClassName}Result"), (IReadOnlyList<PropertyFacts>)item.Outputs))
+            .Concat(package.Facts.Resources.Values.SelectMany(item => item.Methods.Select(method =>
+                (package.Class($"{item.ClassName}{char.ToUpperInvariant(method.Key[0])}{method.Key[1..]}Result"), (IReadOnlyList<PropertyFacts>)[method.Value]))))
             .Concat(package.Facts.Types.Values.Where(item => item.Classes.ContainsKey("result"))
                 .Select(item => (package.Class(item.Classes["result"]), (IReadOnlyList<PropertyFacts>)item.Outputs)));
 
@@ -56,7 +58,8 @@ internal static class Expected
         return type + (property.Required || property.Type.Kind is "list" or "map" ? "" : "?");
     }
 
-    private static PropertyFacts Bare(PropertyFacts output) => new(output.Name, output.Type) { CSharpName = output.CSharpName };
+    private static PropertyFacts Looked(ItemFacts item, PropertyFacts output) =>
+        new(output.Name, item.Inputs.Find(input => input.Name == output.Name)?.Type ?? output.Type) { CSharpName = output.CSharpName };
 
     private static string OutputOf(Package package, FactsType type) => type.Kind switch
     {

@@ -47,6 +47,12 @@ public class FactsParserTests
     [InlineData(Package + "type a\n  in x\n", 3, "A property has a name and a type.")]
     [InlineData(Package + "type a\n  in x string often\n", 3, "Unknown mark 'often'.")]
     [InlineData(Package + "enum a B\n  value x\n", 3, "A name and a value belong here.")]
+    [InlineData(Package + "enum a B\n  value-deprecated x\n", 3, "A name and a value belong here.")]
+    [InlineData(Package + "resource a:b/c:C A.C\n  method m result\n", 3, "A method has a name, and its result's field and type.")]
+    [InlineData(Package + "type a\n  in x text\n", 3, "Unknown type 'text'.")]
+    [InlineData(Package + "type a\n  in x list<num:x>\n", 3, "Unknown type 'num:x'.")]
+    [InlineData(Package + "type a\n  in x string|\n", 3, "A type is missing.")]
+    [InlineData("package aws\n", 1, "'package' takes 3 words.")]
     public void A_line_that_cannot_be_read_is_named(string text, int line, string message)
     {
         var exception = Should.Throw<FactsException>(() => Parse(text));

@@ -48,6 +48,7 @@ public sealed class AddCommandTests : IDisposable
             enum parcel.SideKind Pulumi.Aws.Parcel.SideKind
               value Open open
               value Closed closed
+              value-deprecated Leaning leaning
             """);
         report.ShouldBe([
             "added: resource aws:parcel/crate:Crate",

@@ -133,9 +133,12 @@ internal sealed partial class AddCommand
 
         var (module, name) = (type[..type.IndexOf('.', StringComparison.Ordinal)], type[(type.IndexOf('.', StringComparison.Ordinal) + 1)..]);
         var members = Declaration.Of(_npm.Text($"types/enums/{module}/index.d.ts"), $"const {name}: ") ?? throw new ToolException($"The package has no enum {type}.");
-        List<string> block = [$"enum {type} {NamespaceOf(module)}.{name}", .. members.Select(member => $"  value {member.Name} {member.Type.Trim('"')}")];
+        List<string> block = [$"enum {type} {NamespaceOf(module)}.{name}", .. members.Select(Value)];
         Put($"enum {type}", block, new PropertyLines(null));
     }
+
+    private static string Value(Declaration member) =>
+        $"  {(Marks.IsDeprecated(member.Comment) ? "value-deprecated" : "value")} {member.Name} {member.Type.Trim('"')}";
 
     private IReadOnlyList<Declaration>? Interface(string file, string module, string name)
     {

@@ -7,8 +7,11 @@ internal static partial class Marks
 {
     /// <summary>The marks of a new property: those that its comment tells.</summary>
     public static string FromComment(string comment) => string.Join(
-        ' ', new[] { comment.Contains("@deprecated", StringComparison.Ordinal) ? "deprecated" : "", ForcesNew().IsMatch(comment) ? "replaces-by-docs" : "" }
+        ' ', new[] { IsDeprecated(comment) ? "deprecated" : "", ForcesNew().IsMatch(comment) ? "replaces-by-docs" : "" }
             .Where(mark => mark.Length > 0));
+
+    /// <summary>True when the documentation calls what stands behind the comment deprecated.</summary>
+    public static bool IsDeprecated(string comment) => comment.Contains("@deprecated", StringComparison.Ordinal);
 
     [GeneratedRegex(@"forces?(?: the creation of)? (?:a )?new resource|forces replacement", RegexOptions.IgnoreCase)]
     private static partial Regex ForcesNew();

@@ -97,7 +97,7 @@ public sealed class SdkGenerator : IIncrementalGenerator
                 {
                     var ofFunction = item.Classes.ContainsKey("invoke");
                     var use = pair.Key == "args" && ofFunction ? "plain" : pair.Key;
-                    args.Emit(code, Names.Simple(pair.Value), use == "plain" ? "InvokeArgs" : "ResourceArgs", use, item.Inputs, null);
+                    args.Emit(code, Names.Simple(pair.Value), use == "plain" ? "InvokeArgs" : "ResourceArgs", use, item.Inputs);
                 }
 
                 code.Close();

@@ -14,17 +14,24 @@ internal sealed class ArgsEmitter
     /// <param name="parent">ResourceArgs or InvokeArgs.</param>
     /// <param name="use">Which classes nested types have here: args, state, invoke, plain.</param>
     /// <param name="properties">The inputs.</param>
-    /// <param name="item">Secrets and defaults; null for classes without any.</param>
+    /// <param name="secrets">The inputs that are secret by nature; null when none is.</param>
+    /// <param name="defaults">Defaults that the class itself sets; null when there are none.</param>
     public void Emit(
-        CodeWriter code, string name, string parent, string use, IReadOnlyList<PropertyFacts> properties, ItemFacts? item)
+        CodeWriter code,
+        string name,
+        string parent,
+        string use,
+        IReadOnlyList<PropertyFacts> properties,
+        IReadOnlyList<string>? secrets = null,
+        IReadOnlyList<KeyValuePair<string, string>>? defaults = null)
     {
         code.Open($"public sealed class {name} : global::Pulumi.{parent}");
         foreach (var property in properties)
         {
-            Property(code, property, use, item is not null && item.SecretInputs.Contains(property.Name));
+            Property(code, property, use, secrets?.Contains(property.Name) == true);
         }
 
-        Constructor(code, name, item);
+        Constructor(code, name, properties, defaults);
         code.Line($"public static new {name} Empty => new {name}();");
         code.Close();
     }
@@ -58,12 +65,14 @@ internal sealed class ArgsEmitter
 
     private static bool IsValueType(FactsType type) => type.Kind is "bool" or "int" or "double" or "enum";
 
-    private static void Constructor(CodeWriter code, string name, ItemFacts? item)
+    private static void Constructor(
+        CodeWriter code, string name, IReadOnlyList<PropertyFacts> properties, IReadOnlyList<KeyValuePair<string, string>>? defaults)
     {
         code.Open($"public {name}()");
-        foreach (var pair in item?.Defaults ?? Enumerable.Empty<KeyValuePair<string, string>>())
+        foreach (var pair in defaults ?? System.Array.Empty<KeyValuePair<string, string>>())
         {
-            var property = item!.Inputs.Single(input => input.Name == pair.Key);
+            var property = properties.FirstOrDefault(input => input.Name == pair.Key)
+                ?? throw new FactsException(0, $"{name} has a default for '{pair.Key}' and no such input.");
             code.Line($"{Names.Property(property)} = {Value(pair.Value)};");
         }
 

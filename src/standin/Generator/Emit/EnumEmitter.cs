@@ -15,7 +15,8 @@ internal static class EnumEmitter
         code.Line($"private {name}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
         foreach (var value in item.Values)
         {
-            code.Line($"public static {name} {value.Key} {{ get; }} = new {name}({Names.Literal(value.Value)});");
+            var obsolete = item.DeprecatedValues.Contains(value.Key) ? "[global::System.Obsolete(\"This value is deprecated.\")] " : "";
+            code.Line($"{obsolete}public static {name} {value.Key} {{ get; }} = new {name}({Names.Literal(value.Value)});");
         }
 
         code.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");

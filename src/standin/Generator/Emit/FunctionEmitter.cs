@@ -26,8 +26,8 @@ internal sealed class FunctionEmitter
         code.Close();
         if (hasArgs)
         {
-            _args.Emit(code, $"{name}Args", "InvokeArgs", "plain", item.Inputs, null);
-            _args.Emit(code, $"{name}InvokeArgs", "InvokeArgs", "invoke", item.Inputs, null);
+            _args.Emit(code, $"{name}Args", "InvokeArgs", "plain", item.Inputs);
+            _args.Emit(code, $"{name}InvokeArgs", "InvokeArgs", "invoke", item.Inputs);
         }
 
         _results.Emit(code, $"{name}Result", item.Outputs);

@@ -16,7 +16,9 @@ internal static class Names
     };
 
     public static string Property(PropertyFacts property) =>
-        property.CSharpName ?? char.ToUpperInvariant(property.Name[0]) + property.Name.Substring(1);
+        property.CSharpName ?? Capital(property.Name);
+
+    public static string Capital(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     public static string Parameter(PropertyFacts property) => Keywords.Contains(property.Name) ? "@" + property.Name : property.Name;
 

@@ -10,12 +10,14 @@ internal sealed class ResourceEmitter
     private readonly FactsFile _facts;
     private readonly TypeNames _types;
     private readonly ArgsEmitter _args;
+    private readonly OutputTypeEmitter _results;
 
     public ResourceEmitter(FactsFile facts, TypeNames types)
     {
         _facts = facts;
         _types = types;
         _args = new ArgsEmitter(types);
+        _results = new OutputTypeEmitter(types);
     }
 
     public void Emit(CodeWriter code, ItemFacts item)
@@ -33,13 +35,19 @@ internal sealed class ResourceEmitter
 
         Constructors(code, item, name);
         Options(code, item);
+        Methods(code, item, name);
         code.Close();
 
-        _args.Emit(code, name + "Args", "ResourceArgs", "args", item.Inputs, item);
+        foreach (var method in item.Methods)
+        {
+            _results.Emit(code, MethodResult(name, method.Key), new[] { method.Value });
+        }
+
+        _args.Emit(code, name + "Args", "ResourceArgs", "args", item.Inputs, item.SecretInputs, item.Defaults);
         if (HasState(item))
         {
-            var state = item.Outputs.Select(AsState).ToList();
-            _args.Emit(code, name + "State", "ResourceArgs", "state", state, null);
+            var state = item.Outputs.Select(output => AsState(item, output)).ToList();
+            _args.Emit(code, name + "State", "ResourceArgs", "state", state, item.SecretOutputs);
         }
 
         code.Close();
@@ -53,12 +61,12 @@ internal sealed class ResourceEmitter
 
     private static string OptionsType(ItemFacts item) => item.IsComponent ? "ComponentResourceOptions" : "CustomResourceOptions";
 
-    // In a state nothing is required, and every output can be given.
-    private static PropertyFacts AsState(PropertyFacts output) => new PropertyFacts(output.Name, output.Type)
+    // In a state nothing is required, and every output can be given: in the input's type where it is an input as well.
+    private static PropertyFacts AsState(ItemFacts item, PropertyFacts output)
     {
-        CSharpName = output.CSharpName,
-        Deprecated = output.Deprecated,
-    };
+        var type = item.Inputs.Find(input => input.Name == output.Name)?.Type ?? output.Type;
+        return new PropertyFacts(output.Name, type) { CSharpName = output.CSharpName, Deprecated = output.Deprecated };
+    }
 
     private static void Constructors(CodeWriter code, ItemFacts item, string name)
     {
@@ -77,6 +85,18 @@ internal sealed class ResourceEmitter
         code.Close();
         code.Line($"public static {name} Get(string name, global::Pulumi.Input<string> id, {name}State? state = null, global::Pulumi.CustomResourceOptions? options = null) => new {name}(name, id, state, options);");
     }
+
+    private static void Methods(CodeWriter code, ItemFacts item, string name)
+    {
+        foreach (var method in item.Methods)
+        {
+            var result = MethodResult(name, method.Key);
+            code.Line($"public global::Pulumi.Output<{result}> {Names.Capital(method.Key)}()");
+            code.Line($"    => global::Pulumi.Deployment.Instance.Call<{result}>({Names.Literal($"{item.Token}/{method.Key}")}, global::Pulumi.CallArgs.Empty, this);");
+        }
+    }
+
+    private static string MethodResult(string className, string method) => $"{className}{Names.Capital(method)}Result";
 
     private static void Options(CodeWriter code, ItemFacts item)
     {

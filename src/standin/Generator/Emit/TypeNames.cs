@@ -76,13 +76,17 @@ internal sealed class TypeNames
             case "class":
                 return "global::" + type.Name;
             case "enum":
-                return "global::" + _facts.Enums[type.Name].ClassName;
+                return "global::" + Named(_facts.Enums, type).ClassName;
             case "type":
-                return "global::" + ClassOf(_facts.Types[type.Name], use);
+                return "global::" + ClassOf(Named(_facts.Types, type), use);
             default:
                 throw new FactsException(0, $"Unknown type '{type.Kind}'.");
         }
     }
+
+    private static ItemFacts Named(Dictionary<string, ItemFacts> items, FactsType type) => items.TryGetValue(type.Name, out var item)
+        ? item
+        : throw new FactsException(0, $"A property names the {type.Kind} '{type.Name}', which has no block.");
 
     // Not every type has a class for every use: then the nearest one serves, as in the official packages.
     private static string ClassOf(ItemFacts type, string use)

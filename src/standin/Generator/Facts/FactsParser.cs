@@ -41,8 +41,13 @@ internal sealed class FactsParser
         }
 
         var words = line.Split(' ');
-        if (words[0] == "package" && words.Length == 4)
+        if (words[0] == "package")
         {
+            if (words.Length != 4)
+            {
+                throw Wrong("'package' takes 3 words.");
+            }
+
             _file.Package = words[1];
             _file.Version = words[2];
             _file.Namespace = words[3];
@@ -54,13 +59,6 @@ internal sealed class FactsParser
 
     private ItemFacts BeginItem(string[] words)
     {
-        var expected = words[0] == "type" ? 2 : 3;
-        if (words.Length != expected)
-        {
-            throw Wrong($"'{words[0]}' takes {expected - 1} words.");
-        }
-
-        var item = new ItemFacts(words[0], words[1], expected == 3 ? words[2] : null);
         var items = words[0] switch
         {
             "resource" => _file.Resources,
@@ -69,6 +67,13 @@ internal sealed class FactsParser
             "enum" => _file.Enums,
             _ => throw Wrong($"Unknown item '{words[0]}'. Known: package, resource, function, type, enum."),
         };
+        var expected = words[0] == "type" ? 2 : 3;
+        if (words.Length != expected)
+        {
+            throw Wrong($"'{words[0]}' takes {expected - 1} words.");
+        }
+
+        var item = new ItemFacts(words[0], words[1], expected == 3 ? words[2] : null);
         if (items.ContainsKey(item.Token))
         {
             throw Wrong($"'{item.Token}' stands here a second time.");
@@ -108,6 +113,13 @@ internal sealed class FactsParser
             case "value":
                 item.Values.Add(Pair(rest));
                 break;
+            case "value-deprecated":
+                item.Values.Add(Pair(rest));
+                item.DeprecatedValues.Add(Pair(rest).Key);
+                break;
+            case "method":
+                item.Methods.Add(Method(rest));
+                break;
             case "args":
             case "state":
             case "invoke":
@@ -134,7 +146,7 @@ internal sealed class FactsParser
             throw Wrong("A property has a name and a type.");
         }
 
-        var property = new PropertyFacts(words[0], FactsType.Parse(words[1]))
+        var property = new PropertyFacts(words[0], TypeOf(words[1]))
         {
             Required = word.IndexOf('!') > 0,
             Optional = word.IndexOf('?') > 0,
@@ -193,12 +205,32 @@ internal sealed class FactsParser
         }
     }
 
+    private KeyValuePair<string, PropertyFacts> Method(string text)
+    {
+        var words = text.Split(' ');
+        return words.Length == 3
+            ? new KeyValuePair<string, PropertyFacts>(words[0], new PropertyFacts(words[1], TypeOf(words[2])))
+            : throw Wrong("A method has a name, and its result's field and type.");
+    }
+
     private KeyValuePair<string, string> Pair(string text)
     {
         var space = text.IndexOf(' ');
         return space > 0
             ? new KeyValuePair<string, string>(text.Substring(0, space), text.Substring(space + 1))
             : throw Wrong("A name and a value belong here.");
+    }
+
+    private FactsType TypeOf(string text)
+    {
+        try
+        {
+            return FactsType.Parse(text);
+        }
+        catch (FormatException exception)
+        {
+            throw Wrong(exception.Message);
+        }
     }
 
     private FactsException Wrong(string message) => new FactsException(_line, message);

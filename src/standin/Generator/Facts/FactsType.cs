@@ -3,6 +3,9 @@ namespace Pulumi.Facts;
 /// <summary>A type as the facts write it.</summary>
 internal sealed class FactsType
 {
+    private static readonly string[] Plain = { "string", "bool", "int", "double", "any", "Archive", "Asset", "AssetOrArchive" };
+    private static readonly string[] Marked = { "enum", "class" };
+
     private FactsType(string kind, string name, FactsType? item, IReadOnlyList<FactsType> cases)
     {
         Kind = kind;
@@ -23,8 +26,14 @@ internal sealed class FactsType
     /// <summary>The alternatives of a union.</summary>
     public IReadOnlyList<FactsType> Cases { get; }
 
+    /// <exception cref="FormatException">The text is no type.</exception>
     public static FactsType Parse(string text)
     {
+        if (text.Length == 0)
+        {
+            throw new FormatException("A type is missing.");
+        }
+
         var cases = Split(text);
         if (cases.Count > 1)
         {
@@ -46,7 +55,10 @@ internal sealed class FactsType
         }
 
         var colon = text.IndexOf(':');
-        return colon < 0 ? Named(text, text) : Named(text.Substring(0, colon), text.Substring(colon + 1));
+        var kind = colon < 0 ? text : text.Substring(0, colon);
+        return Array.IndexOf(colon < 0 ? Plain : Marked, kind) >= 0
+            ? Named(kind, text.Substring(colon + 1))
+            : throw new FormatException($"Unknown type '{text}'.");
     }
 
     private static FactsType Named(string kind, string name) => new FactsType(kind, name, null, Array.Empty<FactsType>());

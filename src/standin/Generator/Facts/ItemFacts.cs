@@ -39,6 +39,12 @@ internal sealed class ItemFacts
 
     public List<PropertyFacts> Outputs { get; } = new List<PropertyFacts>();
 
+    /// <summary>Methods without arguments: the name and what the one field of the result is.</summary>
+    public List<KeyValuePair<string, PropertyFacts>> Methods { get; } = new List<KeyValuePair<string, PropertyFacts>>();
+
     /// <summary>An enumeration's values: the member's name and the wire's.</summary>
     public List<KeyValuePair<string, string>> Values { get; } = new List<KeyValuePair<string, string>>();
+
+    /// <summary>The members' names of those values that are deprecated.</summary>
+    public HashSet<string> DeprecatedValues { get; } = new HashSet<string>();
 }
