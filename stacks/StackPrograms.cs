@@ -18,19 +18,19 @@ public static class StackPrograms
 
     /// <summary>Registers the resources of a stack.</summary>
     /// <param name="stack">The stack's name, one of <see cref="Names"/>.</param>
-    /// <param name="config">The stack's config: full keys and their texts.</param>
+    /// <param name="config">The stack's config.</param>
     /// <returns>The stack's outputs.</returns>
     /// <exception cref="InvalidArgsException">There is no such stack, or its settings are wrong; the message names every problem.</exception>
-    public static IDictionary<string, object?> Deploy(string stack, IReadOnlyDictionary<string, string> config) =>
+    public static IDictionary<string, object?> Deploy(string stack, StackConfig config) =>
         Programs.TryGetValue(stack, out var program)
             ? program(PlatformSettings.Read(stack, config))
             : throw new InvalidArgsException("Stack", [Unknown(stack)]);
 
     /// <summary>Finds what is wrong with a stack's config before anything runs.</summary>
     /// <param name="stack">The stack's name.</param>
-    /// <param name="config">The stack's config: full keys and their texts.</param>
+    /// <param name="config">The stack's config.</param>
     /// <returns>The problems, none when the config is right.</returns>
-    public static ImmutableArray<Problem> Problems(string stack, IReadOnlyDictionary<string, string> config)
+    public static ImmutableArray<Problem> Problems(string stack, StackConfig config)
     {
         if (!Programs.ContainsKey(stack))
         {

@@ -4,6 +4,7 @@ using EcsPlatform.Plans;
 using EcsPlatform.Preview;
 using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Stacks;
+using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Cli;
 
@@ -71,7 +72,9 @@ internal static class PreviewCommand
 
     private static async Task<Plan> PlanAsync(ProjectFile project, string stack, StackFile file)
     {
-        var config = file.Config.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal);
+        var config = new StackConfig(
+            file.Config.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
+            file.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToImmutableSortedSet(StringComparer.Ordinal));
         var problems = StackPrograms.Problems(stack, config);
         if (!problems.IsEmpty)
         {

@@ -54,7 +54,8 @@ internal static class Viewer
     /// <param name="settings">The settings.</param>
     /// <returns>The problems, none when the settings are right.</returns>
     public static IEnumerable<Problem> Problems(string where, ViewerSettings settings) =>
-        EcsWorkloadArgs.Problems(where, Task(settings, AnyImage), Deployment, settings.DesiredCount);
+        HttpRoute.HostProblems(where, settings.Host)
+            .Concat(EcsWorkloadArgs.Problems(where, Task(settings, AnyImage), Deployment, settings.DesiredCount));
 
     private static RollingDeployment Deployment => new(MinimumHealthyPercent: 100, MaximumPercent: 200);
 

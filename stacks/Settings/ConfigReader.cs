@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EcsPlatform.Foundations;
+using EcsPlatform.Shared;
 
 namespace EcsPlatform.Stacks.Settings;
 
@@ -12,28 +13,35 @@ internal sealed class ConfigReader
     // Keys of Pulumi itself, of providers and of other programs are none of our business.
     private readonly string _namespace;
     private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _secrets = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly List<ConfigSection> _sections = [];
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
 
     private ConfigReader(string @namespace) => _namespace = @namespace;
 
     /// <summary>What is wrong, in the order of the config.</summary>
     public IEnumerable<Problem> Problems => [.. _sections.SelectMany(section => section.Problems), .. _problems];
 
-    /// <summary>The names of the sections in which something is wrong.</summary>
+    /// <summary>The names of the sections that are missing or in which something is wrong.</summary>
     public IReadOnlySet<string> SectionsWithProblems =>
-        _sections.Where(section => section.Problems.Count > 0).Select(section => section.Name).ToHashSet(StringComparer.Ordinal);
+        _sections.Where(section => section.Problems.Count > 0).Select(section => section.Name).Concat(_misspelt).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Makes a reader.</summary>
     /// <param name="namespace">The namespace, the project's name.</param>
-    /// <param name="config">The config: full keys and their texts.</param>
-    public static ConfigReader Of(string @namespace, IReadOnlyDictionary<string, string> config)
+    /// <param name="config">The stack's config.</param>
+    public static ConfigReader Of(string @namespace, StackConfig config)
     {
         var reader = new ConfigReader(@namespace);
-        foreach (var (key, text) in config.Where(entry => entry.Key.StartsWith($"{@namespace}:", StringComparison.Ordinal)))
+        foreach (var (key, text) in config.Values.Where(entry => entry.Key.StartsWith($"{@namespace}:", StringComparison.Ordinal)))
         {
-            reader._texts[key[(@namespace.Length + 1)..]] = text;
+            var name = key[(@namespace.Length + 1)..];
+            reader._texts[name] = text;
+            if (config.SecretKeys.Contains(key))
+            {
+                reader._secrets.Add(name);
+            }
         }
 
         return reader;
@@ -50,17 +58,22 @@ internal sealed class ConfigReader
         return section;
     }
 
-    /// <summary>Finds the keys that nothing has read. To be called last.</summary>
+    /// <summary>Finds the keys that nothing has read. To be called last. A missing key that one of them is a misspelling of is not noted as well.</summary>
     public void RefuseUnknownKeys()
     {
-        foreach (var key in _texts.Keys.Where(key => !_known.Contains(key)))
-        {
-            _problems.Add(new Problem($"{_namespace}:{key}", "an unknown key", string.Join(", ", _known), Nearest.Advice(key, _known)));
-        }
-
         foreach (var section in _sections)
         {
             section.RefuseUnknownKeys();
+        }
+
+        foreach (var key in _texts.Keys.Where(key => !_known.Contains(key)))
+        {
+            _problems.Add(new Problem($"{_namespace}:{key}", "an unknown key", string.Join(", ", _known), Nearest.Advice(key, _known)));
+            if (Nearest.Of(key, _known) is { } meant && !_texts.ContainsKey(meant))
+            {
+                _sections.Single(section => section.Name == meant).Problems.Clear();
+                _misspelt.Add(meant);
+            }
         }
     }
 
@@ -69,19 +82,22 @@ internal sealed class ConfigReader
         var path = $"{_namespace}:{name}";
         if (!_texts.TryGetValue(name, out var text))
         {
-            return ConfigSection.Wrong(name, path, "nothing");
+            return ConfigSection.Wrong(name, path, new Problem(path, "missing", "an object", "Add it with its fields"));
+        }
+
+        if (_secrets.Contains(name))
+        {
+            return ConfigSection.Wrong(name, path, new Problem(path, "a secret, or an object with one", "plain values", "Write the values without 'secure:'"));
         }
 
         try
         {
             using var json = JsonDocument.Parse(text);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? new ConfigSection(name, path, json.RootElement.Clone())
-                : ConfigSection.Wrong(name, path, $"'{text}'");
+            return ConfigSection.Of(name, path, json.RootElement.Clone());
         }
         catch (JsonException)
         {
-            return ConfigSection.Wrong(name, path, $"'{text}'");
+            return ConfigSection.Wrong(name, path, new Problem(path, $"'{text}'", "an object", "Write its fields below it, each in a line of its own"));
         }
     }
 }

@@ -1,63 +1,65 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using EcsPlatform.Foundations;
+using EcsPlatform.Shared;
 
 namespace EcsPlatform.Stacks.Settings;
 
 /// <summary>One object in the config. Each of its methods reads a field, or notes what is wrong with it and returns a stand-in.</summary>
-internal sealed class ConfigSection(string name, string path, JsonElement fields)
+internal sealed class ConfigSection
 {
-    private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
+    private const string Missing = "missing";
 
+    private readonly string _path;
+
+    // Null for a section that could not be read: what it lacks is not noted a second time, field by field.
+    private readonly JsonElement? _fields;
     private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
-    private bool _absent;
+
+    private ConfigSection(string name, string path, JsonElement? fields) => (Name, _path, _fields) = (name, path, fields);
 
     /// <summary>A reader of text into a value type.</summary>
     public delegate bool TryParse<T>(string? text, out T value);
 
     /// <summary>The section's name.</summary>
-    public string Name => name;
+    public string Name { get; }
 
     /// <summary>What is wrong with the section.</summary>
     public List<Problem> Problems { get; } = [];
 
-    /// <summary>The names of the fields that are there.</summary>
-    public IEnumerable<string> Fields => fields.EnumerateObject().Select(member => member.Name);
-
-    /// <summary>A section that is missing or no object.</summary>
-    public static ConfigSection Wrong(string name, string path, string found)
+    /// <summary>A section with the fields of a value.</summary>
+    public static ConfigSection Of(string name, string path, JsonElement value)
     {
-        var section = new ConfigSection(name, path, Nothing) { _absent = true };
-        section.Problems.Add(new Problem(path, found, "an object", "Give the section with its fields"));
+        if (ConfigKind.Fields.Convert(value, out var fields))
+        {
+            return new ConfigSection(name, path, fields);
+        }
+
+        return Wrong(name, path, new Problem(path, Shown(value), ConfigKind.Fields.Name, ConfigKind.Fields.Advice(value)));
+    }
+
+    /// <summary>A section that cannot be read, with the reason.</summary>
+    public static ConfigSection Wrong(string name, string path, Problem reason)
+    {
+        var section = new ConfigSection(name, path, null);
+        section.Problems.Add(reason);
         return section;
     }
 
     /// <summary>Reads required text.</summary>
-    public string Text(string field) =>
-        Read(field, "text", element => element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 } text ? text : null) ?? "";
+    public string Text(string field) => Read(field, ConfigKind.Text) ?? "";
 
     /// <summary>Reads a required whole number.</summary>
-    public int Number(string field) => Read(field, "a whole number", WholeNumber) ?? 0;
-
-    /// <summary>Reads an optional whole number.</summary>
-    public int? OptionalNumber(string field) => Has(field) ? Number(field) : null;
+    public int Number(string field) => Read(field, ConfigKind.WholeNumber);
 
     /// <summary>Reads a required list of texts.</summary>
-    public ImmutableArray<string> Texts(string field) => Read(field, "a list of texts", TextList) ?? [];
+    public ImmutableArray<string> Texts(string field) => Read(field, ConfigKind.Texts) is { IsDefault: false } texts ? texts : [];
 
     /// <summary>Reads a required object.</summary>
     public ConfigSection Section(string field)
     {
-        var found = Find(field);
-        if (found is { ValueKind: JsonValueKind.Object } element)
-        {
-            return new ConfigSection(field, $"{path}.{field}", element);
-        }
-
-        var section = Wrong(field, $"{path}.{field}", found is null ? "nothing" : Shown(found.Value));
-        section.Problems.Clear();
-        Add(field, found, "an object");
-        return section;
+        var fields = Read(field, ConfigKind.Fields);
+        return new ConfigSection(field, $"{_path}.{field}", fields.ValueKind == JsonValueKind.Object ? fields : null);
     }
 
     /// <summary>Takes over the problems of an object in this section.</summary>
@@ -71,91 +73,64 @@ internal sealed class ConfigSection(string name, string path, JsonElement fields
     public T Parsed<T>(string field, TryParse<T> tryParse, string validValues)
     {
         var text = Text(field);
-        return text.Length == 0 ? default! : Parse($"{path}.{field}", text, tryParse, validValues);
+        return text.Length == 0 ? default! : Parse($"{_path}.{field}", text, tryParse, validValues);
     }
 
     /// <summary>Reads a list whose texts must parse; null when the field is left out.</summary>
-    public ImmutableArray<T>? OptionalList<T>(string field, TryParse<T> tryParse, string validValues) => Has(field)
-        ? [.. Texts(field).Select((text, i) => Parse($"{path}.{field}[{i}]", text, tryParse, validValues))]
+    public ImmutableArray<T>? OptionalList<T>(string field, TryParse<T> tryParse, string validValues) => Find(field) is not null
+        ? [.. Texts(field).Select((text, i) => Parse($"{_path}.{field}[{i}]", text, tryParse, validValues))]
         : null;
 
     /// <summary>Reads one of some words.</summary>
     public T OneOf<T>(string field, ImmutableSortedDictionary<string, T> words) =>
         Parsed(field, (string? text, out T value) => words.TryGetValue(text ?? "", out value!), string.Join(", ", words.Keys));
 
-    /// <summary>Notes the fields that nothing has read.</summary>
+    /// <summary>Notes the fields that nothing has read. A missing field that one of them is a misspelling of is not noted as well.</summary>
     public void RefuseUnknownKeys()
     {
-        if (_absent)
+        foreach (var field in _fields?.EnumerateObject().Select(member => member.Name).Where(field => !_known.Contains(field)) ?? [])
         {
-            return;
-        }
-
-        foreach (var field in Fields.Where(field => !_known.Contains(field)))
-        {
-            Problems.Add(new Problem($"{path}.{field}", "an unknown key", string.Join(", ", _known), Nearest.Advice(field, _known)));
+            var meant = Nearest.Of(field, _known);
+            Problems.RemoveAll(problem => problem.Found == Missing && problem.Where == $"{_path}.{meant}");
+            Problems.Add(new Problem($"{_path}.{field}", "an unknown key", string.Join(", ", _known), Nearest.Advice(field, _known)));
         }
     }
 
     /// <summary>Notes that a field is wrong.</summary>
     public void Refuse(string field, string found, string allowed, string change) =>
-        Problems.Add(new Problem($"{path}.{field}", found, allowed, change));
+        Problems.Add(new Problem($"{_path}.{field}", found, allowed, change));
+
+    /// <summary>Notes that a field is missing.</summary>
+    public void RefuseMissing(string field, string allowed) => Refuse(field, Missing, allowed, "Add it");
 
     private static string Shown(JsonElement element) =>
         element.ValueKind == JsonValueKind.String ? $"'{element.GetString()}'" : element.GetRawText();
 
-    private static int? WholeNumber(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) ? number : null;
-
-    private static ImmutableArray<string>? TextList(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Array && element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-            ? [.. element.EnumerateArray().Select(item => item.GetString()!)]
-            : null;
-
-    private bool Has(string field) => Find(field) is not null;
-
     private JsonElement? Find(string field)
     {
         _known.Add(field);
-        return fields.TryGetProperty(field, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
+        return _fields is { } fields && fields.TryGetProperty(field, out var element) && element.ValueKind != JsonValueKind.Null ? element : null;
     }
 
-    private T? Read<T>(string field, string allowed, Func<JsonElement, T?> convert)
-        where T : class
+    private T? Read<T>(string field, ConfigKind<T> kind)
     {
-        var found = Find(field);
-        var value = found is { } element ? convert(element) : null;
-        if (value is null)
+        if (Find(field) is not { } element)
         {
-            Add(field, found, allowed);
+            if (_fields is not null)
+            {
+                RefuseMissing(field, kind.Name);
+            }
+
+            return default;
         }
 
-        return value;
-    }
-
-    private T? Read<T>(string field, string allowed, Func<JsonElement, T?> convert)
-        where T : struct
-    {
-        var found = Find(field);
-        var value = found is { } element ? convert(element) : null;
-        if (value is null)
+        if (kind.Convert(element, out var value))
         {
-            Add(field, found, allowed);
+            return value;
         }
 
-        return value;
-    }
-
-    private void Add(string field, JsonElement? found, string allowed)
-    {
-        if (!_absent)
-        {
-            Refuse(
-                field,
-                found is { } element ? Shown(element) : "nothing",
-                allowed,
-                found is null ? "Give the field a value" : "Correct the value; text that looks like a number needs quotes");
-        }
+        Refuse(field, Shown(element), kind.Name, kind.Advice(element));
+        return default;
     }
 
     private T Parse<T>(string where, string text, TryParse<T> tryParse, string validValues)

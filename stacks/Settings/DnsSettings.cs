@@ -13,7 +13,7 @@ public sealed record DnsSettings(HostedZone Zone, string CertificateArn)
     /// <param name="account">Where the stack lives.</param>
     /// <returns>The problems, none when the settings are right.</returns>
     public IEnumerable<Problem> Problems(string where, AwsAccount account) =>
-        SharedLoadBalancerArgs.CertificateProblems(where, CertificateArn, account);
+        Zone.Problems(where).Concat(SharedLoadBalancerArgs.CertificateProblems(where, CertificateArn, account));
 
     /// <summary>Reads the section.</summary>
     internal static DnsSettings Read(ConfigSection section) =>

@@ -11,13 +11,17 @@ internal static class EngineConfig
 {
     /// <summary>Reads the config.</summary>
     /// <returns>The config; empty when there is none.</returns>
-    public static ImmutableSortedDictionary<string, string> Read()
+    public static StackConfig Read()
     {
-        var json = Environment.GetEnvironmentVariable("PULUMI_CONFIG");
-        var values = string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json) ?? [];
-        return values.ToImmutableSortedDictionary(
-            entry => entry.Key,
-            entry => entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString()! : entry.Value.GetRawText(),
-            StringComparer.Ordinal);
+        var values = Json<Dictionary<string, JsonElement>>("PULUMI_CONFIG") ?? [];
+        return new StackConfig(
+            values.ToImmutableSortedDictionary(
+                entry => entry.Key,
+                entry => entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString()! : entry.Value.GetRawText(),
+                StringComparer.Ordinal),
+            (Json<string[]>("PULUMI_CONFIG_SECRET_KEYS") ?? []).ToImmutableSortedSet(StringComparer.Ordinal));
     }
+
+    private static T? Json<T>(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } json ? JsonSerializer.Deserialize<T>(json) : default;
 }

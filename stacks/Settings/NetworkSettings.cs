@@ -37,8 +37,7 @@ public sealed record NetworkSettings(CidrBlock Cidr, ImmutableArray<string> Zone
         var privateSubnets = section.OptionalList<CidrBlock>("privateSubnets", CidrBlock.TryParse, CidrBlock.ValidValues);
         if (publicSubnets is null != privateSubnets is null)
         {
-            section.Refuse(
-                publicSubnets is null ? "publicSubnets" : "privateSubnets", "nothing", "ranges for both tiers or for none", "Give both, or leave both out");
+            section.RefuseMissing(publicSubnets is null ? "publicSubnets" : "privateSubnets", "ranges for both tiers or for none");
         }
 
         return new NetworkSettings(

@@ -24,10 +24,10 @@ public sealed record PlatformSettings(
 
     /// <summary>Reads the settings.</summary>
     /// <param name="stack">The stack's name.</param>
-    /// <param name="config">The stack's config: full keys and their texts, JSON for anything but text.</param>
+    /// <param name="config">The stack's config.</param>
     /// <returns>The settings.</returns>
     /// <exception cref="InvalidArgsException">Something is missing, unknown or wrong; the message names every problem with its config key.</exception>
-    public static PlatformSettings Read(string stack, IReadOnlyDictionary<string, string> config)
+    public static PlatformSettings Read(string stack, StackConfig config)
     {
         var reader = ConfigReader.Of(Namespace, config);
         var account = AccountSettings.Read(reader.Section("account"));
@@ -45,16 +45,19 @@ public sealed record PlatformSettings(
     }
 
     // A section that could not be read is not judged any further: what it lacks would only show up a second time.
-    private IEnumerable<Problem> Problems(IReadOnlySet<string> unread) =>
-        new (string Section, Func<IEnumerable<Problem>> Find)[]
-        {
-            ("network", () => Network.ToArgs(Account).Problems(Key("network"))),
-            ("cluster", () => Cluster.ToCapacity().Problems(Key("cluster"))),
-            ("dns", () => Dns.Problems(Key("dns"), Account)),
-            ("viewer", () => Services.Viewer.Problems(Key("viewer"), Viewer)),
-        }
-        .Where(part => !unread.Contains(part.Section) && (part.Section is "cluster" or "viewer" || !unread.Contains("account")))
-        .SelectMany(part => part.Find());
+    private IEnumerable<Problem> Problems(IReadOnlySet<string> unread)
+    {
+        List<Problem> account = unread.Contains("account") ? [] : [.. Account.Problems(Key("account"))];
+        var placed = account.Count == 0 && !unread.Contains("account");
+        return
+        [
+            .. account,
+            .. placed && !unread.Contains("network") ? Network.ToArgs(Account).Problems(Key("network")) : [],
+            .. unread.Contains("cluster") ? [] : Cluster.ToCapacity().Problems(Key("cluster")),
+            .. placed && !unread.Contains("dns") ? Dns.Problems(Key("dns"), Account) : [],
+            .. unread.Contains("viewer") ? [] : Services.Viewer.Problems(Key("viewer"), Viewer),
+        ];
+    }
 
     private static string Key(string section) => $"{Namespace}:{section}";
 }

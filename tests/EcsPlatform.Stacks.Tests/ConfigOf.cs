@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Preview.Configuration;
+using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Stacks.Tests;
 
@@ -10,7 +11,16 @@ internal static class ConfigOf
     public static string Root { get; } = ProjectFile.Find(AppContext.BaseDirectory).Folder;
 
     /// <summary>The config of a stack as its file has it.</summary>
-    public static ImmutableSortedDictionary<string, string> Stack(string stack) =>
+    public static StackConfig Stack(string stack) => new(
         StackFile.Read(ProjectFile.Find(Root), stack).Config.ToImmutableSortedDictionary(
-            entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal);
+            entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
+        []);
+
+    /// <summary>The config with another value for a section.</summary>
+    public static StackConfig With(this StackConfig config, string section, string json) =>
+        config with { Values = config.Values.SetItem($"{PlatformSettings.Namespace}:{section}", json) };
+
+    /// <summary>The config without a section.</summary>
+    public static StackConfig Without(this StackConfig config, string section) =>
+        config with { Values = config.Values.Remove($"{PlatformSettings.Namespace}:{section}") };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EcsPlatform.Foundations;
 using EcsPlatform.Networking;
 using EcsPlatform.Stacks.Settings;
@@ -7,7 +6,7 @@ namespace EcsPlatform.Stacks.Tests;
 
 public class PlatformSettingsTests
 {
-    private static readonly ImmutableSortedDictionary<string, string> Staging = ConfigOf.Stack("staging");
+    private static readonly StackConfig Staging = ConfigOf.Stack("staging");
 
     [Fact]
     public void Staging_is_read()
@@ -34,49 +33,79 @@ public class PlatformSettingsTests
     [InlineData("network", """{"cidr":"10.88.0.1/22","zones":["eu-west-1a","eu-west-1b"],"nat":"none"}""",
         "ecs-platform:network.cidr: '10.88.0.1/22'. Allowed: an IPv4 range whose address is its first one, such as 10.88.0.0/22. Correct the value.")]
     [InlineData("network", """{"cidr":"10.88.0.0/22","zones":"eu-west-1a","nat":"none"}""",
-        "ecs-platform:network.zones: 'eu-west-1a'. Allowed: a list of texts. Correct the value; text that looks like a number needs quotes.")]
+        "ecs-platform:network.zones: 'eu-west-1a'. Allowed: a list of texts. Write a list: [first, second].")]
     [InlineData("network", """{"cidr":"10.88.0.0/22","zones":["eu-west-1a","eu-west-1b"],"nat":"none","publicSubnets":["10.88.0.0/26","10.88.0.64/26"]}""",
-        "ecs-platform:network.privateSubnets: nothing. Allowed: ranges for both tiers or for none. Give both, or leave both out.")]
+        "ecs-platform:network.privateSubnets: missing. Allowed: ranges for both tiers or for none. Add it.")]
     [InlineData("account", """{"id":"1111","region":"eu-west-1"}""",
-        "ecs-platform:account.id: '1111'. Allowed: an account's twelve digits, in quotes. Correct the value.")]
+        "ecs-platform:account.id: '1111'. Allowed: an account's twelve digits. Give the account's number.")]
     [InlineData("images", """{"viewer":"library/viewer:latest"}""",
         "ecs-platform:images.viewer: 'library/viewer:latest'. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Correct the value.")]
     [InlineData("images", "{}",
-        "ecs-platform:images.viewer: nothing. Allowed: text. Give the field a value.")]
+        "ecs-platform:images.viewer: missing. Allowed: text. Add it.")]
     [InlineData("images", "[]",
-        "ecs-platform:images: '[]'. Allowed: an object. Give the section with its fields.")]
+        "ecs-platform:images: []. Allowed: an object. Write its fields below it, each in a line of its own.")]
     [InlineData("viewer", """{"host":"staging-viewer","desiredCount":1,"cpu":2048,"memory":2000,"containerMemory":3520,"containerMemoryReservation":1024}""",
         "ecs-platform:viewer.memory: 2000 MiB, less than the 3520 MiB of container 'viewer'. Allowed: 3520 MiB or more. " +
         "Raise the task's memory or lower the container's.")]
     [InlineData("dns", """{"zoneId":"Z1","domain":"library.example.org","certificate":"arn:aws:acm:us-east-1:111111111111:certificate/x"}""",
-        "ecs-platform:dns.certificate: 'arn:aws:acm:us-east-1:111111111111:certificate/x'. Allowed: an ARN that begins with arn:aws:acm:eu-west-1:. " +
-        "Use a certificate of the load balancer's region.")]
-    public void A_wrong_value_is_reported_with_its_key(string section, string json, string message) =>
-        Messages(With(section, json)).ShouldBe([message]);
+        "ecs-platform:dns.certificate: 'arn:aws:acm:us-east-1:111111111111:certificate/x'. Allowed: an ARN that begins with " +
+        "arn:aws:acm:eu-west-1:111111111111:certificate/. Use a certificate of the load balancer's account and region.")]
+    [InlineData("dns", """{"zoneId":"library.example.org","domain":"library example","certificate":"arn:aws:acm:eu-west-1:111111111111:certificate/x"}""",
+        "ecs-platform:dns.zoneId: 'library.example.org'. Allowed: Z and up to 31 capital letters and digits. Give the id of the hosted zone, not its name.",
+        "ecs-platform:dns.domain: 'library example'. Allowed: labels of lower-case letters, digits and inner hyphens, joined by dots. Give the zone's name.")]
+    [InlineData("account", """{"id":"111111111111","region":"Ireland"}""",
+        "ecs-platform:account.region: 'Ireland'. Allowed: a region of the partition aws, such as eu-west-1. Give the region's code.")]
+    [InlineData("account", """{"id":111111111111,"region":"eu-west-1"}""",
+        "ecs-platform:account.id: 111111111111. Allowed: text. Put it in quotes.")]
+    [InlineData("viewer", """{"host":"Viewer_1","desiredCount":"1","cpu":2048.5,"memory":3520,"containerMemory":3520,"containerMemoryReservation":1024}""",
+        "ecs-platform:viewer.desiredCount: '1'. Allowed: a whole number. Take the quotes away.",
+        "ecs-platform:viewer.cpu: 2048.5. Allowed: a whole number. Write a number without a fraction, at most 2147483647.")]
+    [InlineData("viewer", """{"host":"Viewer_1","desiredCount":1,"cpu":2048,"memory":3520,"containerMemory":3520,"containerMemoryReservation":1024}""",
+        "ecs-platform:viewer.host: 'Viewer_1'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens. Choose a host name that DNS allows.")]
+    public void A_wrong_value_is_reported_with_its_key(string section, string json, params string[] messages) =>
+        Messages(With(section, json)).ShouldBe(messages);
+
+    [Fact]
+    public void Secrets_have_no_place_in_a_section() =>
+        Messages(Staging with { SecretKeys = ["ecs-platform:viewer", "aws:secretKey"] }).ShouldBe([
+            "ecs-platform:viewer: a secret, or an object with one. Allowed: plain values. Write the values without 'secure:'.",
+        ]);
 
     [Fact]
     public void A_misspelt_key_gets_the_nearest_one() =>
-        Messages(Staging.Add("ecs-platform:clutser", "{}")).ShouldBe([
+        Messages(With("clutser", "{}")).ShouldBe([
             "ecs-platform:clutser: an unknown key. Allowed: account, cluster, dns, images, network, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
-    public void A_misspelt_field_gets_the_nearest_one() =>
-        Messages(With("images", Staging["ecs-platform:images"].Replace("{", "{\"veiwer\":\"x\",", StringComparison.Ordinal))).ShouldBe([
+    public void A_section_under_a_misspelt_key_is_not_missing_as_well() =>
+        Messages(With("clutser", "{}").Without("cluster")).ShouldBe([
+            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, dns, images, network, viewer. Did you mean 'cluster'?",
+        ]);
+
+    [Fact]
+    public void A_value_under_a_misspelt_field_is_not_missing_as_well() =>
+        Messages(With("images", """{"veiwer":"x"}""")).ShouldBe([
             "ecs-platform:images.veiwer: an unknown key. Allowed: viewer. Did you mean 'viewer'?",
         ]);
 
     [Fact]
-    public void Keys_of_other_namespaces_are_none_of_our_business() => Messages(Staging.Add("aws:region", "eu-west-1")).ShouldBeEmpty();
+    public void A_misspelt_field_gets_the_nearest_one() =>
+        Messages(With("images", Staging.Values["ecs-platform:images"].Replace("{", "{\"veiwer\":\"x\",", StringComparison.Ordinal))).ShouldBe([
+            "ecs-platform:images.veiwer: an unknown key. Allowed: viewer. Did you mean 'viewer'?",
+        ]);
+
+    [Fact]
+    public void Keys_of_other_namespaces_are_none_of_our_business() => Messages(Staging with { Values = Staging.Values.Add("aws:region", "eu-west-1") }).ShouldBeEmpty();
 
     [Fact]
     public void Problems_of_all_sections_are_reported_at_once()
     {
         var config = With("network", """{"cidr":"10.88.0.0/22","zones":["eu-west-1a","eu-west-1b"],"publicSubnets":["10.88.0.0/26","10.88.0.0/26"],"privateSubnets":["10.88.1.0/26","10.99.0.0/26"],"nat":"single"}""")
-            .SetItem("ecs-platform:images", """{"viewer":"library/viewer"}""")
-            .Remove("ecs-platform:cluster");
+            .With("images", """{"viewer":"library/viewer"}""")
+            .Without("cluster");
         Messages(config).ShouldBe([
-            "ecs-platform:cluster: nothing. Allowed: an object. Give the section with its fields.",
+            "ecs-platform:cluster: missing. Allowed: an object. Add it with its fields.",
             "ecs-platform:images.viewer: 'library/viewer'. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Correct the value.",
             "ecs-platform:network.privateSubnets[1]: 10.99.0.0/26 lies outside 10.88.0.0/22. Allowed: a range within 10.88.0.0/22. " +
                 "Choose another range, or a larger one for the VPC.",
@@ -87,11 +116,11 @@ public class PlatformSettingsTests
 
     [Fact]
     public void The_exception_names_the_stack_and_counts() =>
-        Should.Throw<InvalidArgsException>(() => PlatformSettings.Read("staging", Staging.Remove("ecs-platform:dns"))).Message
-            .ShouldStartWith("Config of stack 'staging': 1 problem\n  ecs-platform:dns: nothing.");
+        Should.Throw<InvalidArgsException>(() => PlatformSettings.Read("staging", Staging.Without("dns"))).Message
+            .ShouldStartWith("Config of stack 'staging': 1 problem\n  ecs-platform:dns: missing.");
 
-    private static ImmutableSortedDictionary<string, string> With(string section, string json) => Staging.SetItem($"ecs-platform:{section}", json);
+    private static StackConfig With(string section, string json) => Staging.With(section, json);
 
-    private static IEnumerable<string> Messages(ImmutableSortedDictionary<string, string> config) =>
+    private static IEnumerable<string> Messages(StackConfig config) =>
         StackPrograms.Problems("staging", config).Select(problem => problem.ToString());
 }

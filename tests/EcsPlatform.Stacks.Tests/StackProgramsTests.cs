@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Foundations;
+using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Stacks.Tests;
 
@@ -10,7 +11,7 @@ public class StackProgramsTests
     [Fact]
     public void A_stack_without_a_program_is_refused()
     {
-        var none = ImmutableSortedDictionary<string, string>.Empty;
+        var none = new StackConfig(ImmutableSortedDictionary<string, string>.Empty, []);
         StackPrograms.Problems("live", none).Single().ToString().ShouldBe(Message);
         Should.Throw<InvalidArgsException>(() => StackPrograms.Deploy("live", none)).Problems.Single().ToString().ShouldBe(Message);
     }

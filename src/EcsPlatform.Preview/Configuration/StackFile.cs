@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using YamlDotNet.Core;
+using EcsPlatform.Shared;
 using YamlDotNet.RepresentationModel;
 
 namespace EcsPlatform.Preview.Configuration;
@@ -40,13 +40,16 @@ public sealed class StackFile
         var file = new StackFile(Path.GetFileName(path));
         if (!Path.Exists(path))
         {
-            throw new PreviewException($"Stack '{stack}' has no file {file.FileName}. Stacks with a file: {Known(project)}.");
+            throw new PreviewException(
+                stack.Contains('/', StringComparison.Ordinal) || stack.EndsWith(".yaml", StringComparison.Ordinal)
+                    ? $"'{stack}' is no name of a stack. Stacks with a file: {Known(project)}. Give the name alone."
+                    : $"Stack '{stack}' has no file {file.FileName}. Stacks with a file: {Known(project)}.");
         }
 
         var root = YamlText.ReadMapping(path, file.FileName);
         var problems = root.Children.Keys.OfType<YamlScalarNode>()
             .Where(key => !KnownKeys.Contains(key.Value!))
-            .Select(key => $"{file.FileName}:{key.Start.Line}: unknown key '{key.Value}'. Allowed: {string.Join(", ", KnownKeys)}.")
+            .Select(key => $"{file.FileName}:{key.Start.Line}: unknown key '{key.Value}'. Allowed: {string.Join(", ", KnownKeys)}. {Nearest.Advice(key.Value!, KnownKeys)}")
             .ToImmutableArray();
         if (!problems.IsEmpty)
         {
@@ -94,14 +97,15 @@ public sealed class StackFile
         var values = Config.ToBuilder();
         foreach (var (keyNode, value) in mapping.Children)
         {
-            if (keyNode is not YamlScalarNode { Value: { } key })
+            // A key without a namespace is the project's own.
+            var key = ((YamlScalarNode)keyNode).Value!;
+            var fullKey = key.Contains(':', StringComparison.Ordinal) ? key : $"{project}:{key}";
+            if (!_lines.TryAdd(fullKey, (int)keyNode.Start.Line))
             {
-                throw new PreviewException($"{FileName}:{keyNode.Start.Line}: a config key must be text.");
+                throw new PreviewException(
+                    $"{FileName}:{keyNode.Start.Line}: '{key}' is the '{fullKey}' of line {_lines[fullKey]} a second time. Keep one of the two.");
             }
 
-            // A key without a namespace is the project's own.
-            var fullKey = key.Contains(':', StringComparison.Ordinal) ? key : $"{project}:{key}";
-            _lines[fullKey] = (int)keyNode.Start.Line;
             values[fullKey] = ReadValue(fullKey, value);
         }
 
@@ -160,41 +164,11 @@ public sealed class StackFile
                 json.WriteEndArray();
                 return secret;
             default:
-                WriteScalar(json, (YamlScalarNode)node);
+                YamlScalar.Write(json, (YamlScalarNode)node);
                 return false;
         }
     }
 
     private static bool IsSecure(YamlMappingNode mapping) =>
         mapping.Children.Count == 1 && mapping.Children.ContainsKey(SecureKey);
-
-    // The core schema of YAML: a plain scalar may be a number, a boolean or null; a quoted one is text.
-    private static void WriteScalar(Utf8JsonWriter json, YamlScalarNode scalar)
-    {
-        var text = scalar.Value ?? "";
-        if (scalar.Style != ScalarStyle.Plain)
-        {
-            json.WriteStringValue(text);
-        }
-        else if (text is "" or "~" or "null")
-        {
-            json.WriteNullValue();
-        }
-        else if (text is "true" or "false")
-        {
-            json.WriteBooleanValue(text == "true");
-        }
-        else if (long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var whole))
-        {
-            json.WriteNumberValue(whole);
-        }
-        else if (double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
-        {
-            json.WriteNumberValue(number);
-        }
-        else
-        {
-            json.WriteStringValue(text);
-        }
-    }
 }

@@ -12,6 +12,11 @@ internal static class YamlText
     /// <exception cref="PreviewException">The file cannot be read, is not YAML, or is no mapping.</exception>
     public static YamlMappingNode ReadMapping(string path, string shownAs)
     {
+        if (Directory.Exists(path))
+        {
+            throw new PreviewException($"{shownAs} is a folder. Allowed: a file. Move the folder away.");
+        }
+
         var stream = new YamlStream();
         Parser? parser = null;
         try
@@ -19,7 +24,16 @@ internal static class YamlText
             using var reader = new StreamReader(path);
             parser = new Parser(reader);
             stream.Load(parser);
-            RefuseKeysThatAreNoText(stream, shownAs);
+            foreach (var document in stream.Documents)
+            {
+                new YamlLimits(shownAs).Check(document.RootNode);
+            }
+        }
+        catch (AnchorNotFoundException exception)
+        {
+            // The library names the anchor between quotes, and a place that is not the alias's.
+            var alias = $"*{exception.Message.Split('\'')[1]}";
+            throw Invalid(path, shownAs, LineOf(path, alias), $"nothing is marked '&{alias[1..]}' for the alias '{alias}'.");
         }
         catch (YamlException exception)
         {
@@ -43,22 +57,13 @@ internal static class YamlText
         };
     }
 
-    // What a template left unfilled looks like: {{ name }}.
-    private static void RefuseKeysThatAreNoText(YamlStream stream, string shownAs)
-    {
-        var key = stream.Documents.SelectMany(document => document.AllNodes).OfType<YamlMappingNode>()
-            .SelectMany(mapping => mapping.Children.Keys).FirstOrDefault(key => key is not YamlScalarNode);
-        if (key is not null)
-        {
-            throw new PreviewException(
-                $"{shownAs}:{key.Start.Line}: a list or a mapping stands where a key must be text. Quote it, or fill in the template it comes from.");
-        }
-    }
-
     private static PreviewException Invalid(string path, string shownAs, long line, string reason) => new(
         TabbedLine(path) is { } tabbed
             ? $"{shownAs}:{tabbed}: a tab indents this line, and YAML knows only spaces there. Replace it."
             : $"{shownAs}:{line}: this is not valid YAML: {reason} Correct the file.");
+
+    private static int LineOf(string path, string text) =>
+        File.ReadLines(path).ToList().FindIndex(line => line.Contains(text, StringComparison.Ordinal)) + 1;
 
     // The library names the mapping around a tab, not the tab.
     private static int? TabbedLine(string path)

@@ -53,8 +53,7 @@ public sealed record InstanceCapacity
             yield return new Problem(
                 $"{where}.minSize", $"{MinSize} with a maxSize of {MaxSize}", "0 to maxSize, and a maxSize of at least 1", "Lower minSize or raise maxSize");
         }
-
-        if (DesiredCapacity < MinSize || DesiredCapacity > MaxSize)
+        else if (DesiredCapacity < MinSize || DesiredCapacity > MaxSize)
         {
             yield return new Problem($"{where}.desiredCapacity", $"{DesiredCapacity}", $"{MinSize} to {MaxSize}", "Choose a value between minSize and maxSize");
         }

@@ -9,5 +9,5 @@ public sealed record Problem(string Where, string Found, string Allowed, string 
 {
     /// <summary>The problem in one line.</summary>
     /// <returns>Where, what was found, what is allowed, what to change.</returns>
-    public override string ToString() => $"{Where}: {Found}. Allowed: {Allowed}. {Change}{(Change.EndsWith('?') ? "" : ".")}";
+    public override string ToString() => $"{Where}: {Found}. Allowed: {Allowed}. {Change}{(Change[^1] is '?' or '.' ? "" : ".")}";
 }

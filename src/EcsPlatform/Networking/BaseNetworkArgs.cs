@@ -35,6 +35,11 @@ public sealed record BaseNetworkArgs
     /// <returns>The problems, none when the arguments are right.</returns>
     public IEnumerable<Problem> Problems(string where)
     {
+        foreach (var problem in Account.Problems($"{where}.account"))
+        {
+            yield return problem;
+        }
+
         if (CidrBlock.PrefixLength is < ShortestVpcPrefix or > SubnetPlan.LongestPrefix)
         {
             yield return new Problem(

@@ -45,7 +45,7 @@ public sealed record SubnetPlan(ImmutableArray<CidrBlock> Public, ImmutableArray
             {
                 yield return new Problem(
                     $"{where}.{tier}",
-                    $"{count} ranges for {zones.Length} zones",
+                    $"{Count(count, "range")} for {Count(zones.Length, "zone")}",
                     "one range for each zone",
                     "Give as many ranges as zones, in the zones' order");
             }
@@ -76,6 +76,8 @@ public sealed record SubnetPlan(ImmutableArray<CidrBlock> Public, ImmutableArray
             }
         }
     }
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 
     private static ImmutableArray<CidrBlock> Tier(CidrBlock vpc, int first, int zones) =>
         [.. Enumerable.Range(first, zones).Select(index => vpc.Part(ComputedBits, index))];

@@ -57,11 +57,11 @@ public sealed record SharedLoadBalancerArgs
     /// <returns>The problems, none when it is right.</returns>
     public static IEnumerable<Problem> CertificateProblems(string where, string certificateArn, AwsAccount account)
     {
-        var prefix = $"arn:aws:acm:{account.Region}:";
-        if (!certificateArn.StartsWith(prefix, StringComparison.Ordinal))
+        var prefix = $"arn:aws:acm:{account.Region}:{account.Id}:certificate/";
+        if (!certificateArn.StartsWith(prefix, StringComparison.Ordinal) || certificateArn.Length == prefix.Length)
         {
             yield return new Problem(
-                $"{where}.certificate", $"'{certificateArn}'", $"an ARN that begins with {prefix}", "Use a certificate of the load balancer's region");
+                $"{where}.certificate", $"'{certificateArn}'", $"an ARN that begins with {prefix}", "Use a certificate of the load balancer's account and region");
         }
     }
 }

@@ -41,11 +41,9 @@ public sealed record HttpRoute
     /// <returns>The problems, none when it is right.</returns>
     public IEnumerable<Problem> Problems(string where, TaskSpec task)
     {
-        // A DNS label: RFC 1035, section 2.3.1.
-        if (Host.Length is 0 or > 63 || Host.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') || Host[0] == '-' || Host[^1] == '-')
+        foreach (var problem in HostProblems(where, Host).Concat(Zone.Problems($"{where}.zone")))
         {
-            yield return new Problem(
-                $"{where}.host", $"'{Host}'", "1 to 63 lower-case letters, digits and inner hyphens", "Choose a host name that DNS allows");
+            yield return problem;
         }
 
         if (!task.Containers.Any(container => container.Name == ContainerName && container.Ports.Any(port => port.ContainerPort == ContainerPort)))
@@ -66,6 +64,18 @@ public sealed record HttpRoute
         foreach (var problem in HealthCheck.Problems(where))
         {
             yield return problem;
+        }
+    }
+
+    /// <summary>Finds what is wrong with a host name.</summary>
+    /// <param name="where">What it belongs to, for the messages.</param>
+    /// <param name="host">The host name, without the zone.</param>
+    /// <returns>The problems, none when it is right.</returns>
+    public static IEnumerable<Problem> HostProblems(string where, string host)
+    {
+        if (!DnsName.IsLabel(host))
+        {
+            yield return new Problem($"{where}.host", $"'{host}'", DnsName.ValidLabels, "Choose a host name that DNS allows");
         }
     }
 }

@@ -28,8 +28,8 @@ public class SharedLoadBalancerTests
         };
         args.Problems("lb").Select(problem => problem.ToString()).ShouldBe([
             "lb.allowedClients: nobody. Allowed: one range or more. Name the ranges whose clients may connect.",
-            "lb.certificate: 'arn:aws:acm:us-east-1:111111111111:certificate/x'. Allowed: an ARN that begins with arn:aws:acm:eu-west-1:. " +
-                "Use a certificate of the load balancer's region.",
+            "lb.certificate: 'arn:aws:acm:us-east-1:111111111111:certificate/x'. Allowed: an ARN that begins with " +
+                "arn:aws:acm:eu-west-1:111111111111:certificate/. Use a certificate of the load balancer's account and region.",
             "lb.idleTimeout: 0 s. Allowed: 1 to 4000 s. Choose a timeout that AWS allows.",
         ]);
     }

@@ -1,22 +1,27 @@
-namespace EcsPlatform.Stacks.Settings;
+namespace EcsPlatform.Shared;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>What to do about an unknown name.</summary>
+    /// <summary>Finds the nearest name.</summary>
     /// <param name="name">The unknown name.</param>
     /// <param name="known">The names that there are.</param>
-    /// <returns>Advice that names the nearest one when it is near.</returns>
-    public static string Advice(string name, IEnumerable<string> known)
+    /// <returns>The name; null when none is near.</returns>
+    public static string? Of(string name, IEnumerable<string> known)
     {
         var nearest = known
             .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .OrderBy(candidate => candidate.Distance)
             .FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(2, name.Length / 3)
-            ? $"Did you mean '{nearest.Name}'?"
-            : "Remove it";
+        return nearest.Name is not null && nearest.Distance <= Math.Max(2, name.Length / 3) ? nearest.Name : null;
     }
+
+    /// <summary>What to do about an unknown name.</summary>
+    /// <param name="name">The unknown name.</param>
+    /// <param name="known">The names that there are.</param>
+    /// <returns>A sentence that names the nearest one when it is near.</returns>
+    public static string Advice(string name, IEnumerable<string> known) =>
+        Of(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Remove it.";
 
     // The number of letters to insert, delete or exchange (Levenshtein).
     private static int Distance(string a, string b)

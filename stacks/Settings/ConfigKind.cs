@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace EcsPlatform.Stacks.Settings;
+
+/// <summary>A kind of value in the config.</summary>
+/// <typeparam name="T">What it is read into.</typeparam>
+/// <param name="Name">How messages call it.</param>
+/// <param name="Convert">Reads a value; false when it is of another kind.</param>
+/// <param name="Advice">What to change about a value of another kind.</param>
+internal sealed record ConfigKind<T>(string Name, ConfigKind.TryConvert<T> Convert, Func<JsonElement, string> Advice);
+
+/// <summary>The kinds of values in the config.</summary>
+internal static class ConfigKind
+{
+    /// <summary>A reader of a JSON value.</summary>
+    public delegate bool TryConvert<T>(JsonElement element, out T value);
+
+    /// <summary>Text that is not empty.</summary>
+    public static ConfigKind<string> Text { get; } = new(
+        "text",
+        (JsonElement element, out string value) => (value = element.ValueKind == JsonValueKind.String ? element.GetString()! : "").Length > 0,
+        element => element.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? "Put it in quotes" : "Write text");
+
+    /// <summary>A whole number.</summary>
+    public static ConfigKind<int> WholeNumber { get; } = new(
+        "a whole number",
+        (JsonElement element, out int value) =>
+        {
+            value = 0;
+            return element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out value);
+        },
+        element => element.ValueKind == JsonValueKind.String && int.TryParse(element.GetString(), CultureInfo.InvariantCulture, out _)
+            ? "Take the quotes away"
+            : $"Write a number without a fraction, at most {int.MaxValue}");
+
+    /// <summary>A list of texts.</summary>
+    public static ConfigKind<ImmutableArray<string>> Texts { get; } = new(
+        "a list of texts",
+        (JsonElement element, out ImmutableArray<string> value) =>
+        {
+            var texts = element.ValueKind == JsonValueKind.Array && element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String);
+            value = texts ? [.. element.EnumerateArray().Select(item => item.GetString()!)] : [];
+            return texts;
+        },
+        element => element.ValueKind == JsonValueKind.Array ? "Put its items in quotes" : "Write a list: [first, second]");
+
+    /// <summary>An object.</summary>
+    public static ConfigKind<JsonElement> Fields { get; } = new(
+        "an object",
+        (JsonElement element, out JsonElement value) =>
+        {
+            value = element;
+            return element.ValueKind == JsonValueKind.Object;
+        },
+        _ => "Write its fields below it, each in a line of its own");
+}
