@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using EcsPlatform.Tests;
 
 namespace EcsPlatform.Architecture.Tests;
 
@@ -6,7 +7,7 @@ namespace EcsPlatform.Architecture.Tests;
 internal static class Repository
 {
     /// <summary>The folder with the solution.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFolder.Path;
 
     /// <summary>All C# files that people write, by their path from the root.</summary>
     public static IEnumerable<string> SourceFiles => new[] { "src", "stacks", "tests" }
@@ -26,16 +27,5 @@ internal static class Repository
                 .Select(reference => reference.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(reference) : reference)
                 .Order(StringComparer.Ordinal),
         ];
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EcsPlatform.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

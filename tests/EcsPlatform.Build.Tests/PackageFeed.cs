@@ -10,7 +10,8 @@ internal static class PackageFeed
     public static IReadOnlyDictionary<string, string> Official { get; } = XDocument
         .Load(Path.Combine(Sandbox.Repository, "src/build/Packages.props"))
         .Descendants("ItemGroup").Single(group => group.Attribute("Label")?.Value == "Pulumi")
-        .Elements("PackageVersion").ToDictionary(package => package.Attribute("Include")!.Value, package => package.Attribute("Version")!.Value);
+        .Elements("PackageVersion")
+        .ToDictionary(package => package.Attribute("Include")!.Value, package => package.Attribute("Version")!.Value);
 
     /// <summary>Puts packages without content into a folder.</summary>
     public static void Fill(string folder, IEnumerable<KeyValuePair<string, string>> packages)

@@ -1,41 +1,64 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using EcsPlatform.Tests;
 
 namespace EcsPlatform.Build.Tests;
 
 /// <summary>A small solution with this repository's build files, package sources of the test's choice, and caches of its own.</summary>
 internal sealed class Sandbox : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ecs-platform-build-");
+    public const string Solution = "Test.sln";
+    public const string UsingProject = "src/App/App.csproj";
+    public const string Answer = "artifacts/pulumi-packages.props";
+    public const string ProbeLog = "artifacts/pulumi-probe.log";
 
+    private const string PlainProject = "src/standin/Generator/Pulumi.Sdk.Generator.csproj";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // What a developer or a build server may have set, and what `dotnet test` sets for what it starts.
+    private static readonly string[] Unwanted =
+    [
+        "PulumiPackages", "ArtifactsRoot", "PulumiProbeTimeout",
+        "RestoreAdditionalProjectSources", "RestoreSources", "NUGET_FALLBACK_PACKAGES",
+        "MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath",
+        "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy",
+    ];
+
+    // A path with a space: nobody's home folder should break a build.
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ecs-platform build ");
+
+    /// <summary>Makes the solution.</summary>
+    /// <param name="source">Its only package source; null for the folder <see cref="Feed"/>, which is empty at first.</param>
     public Sandbox(string? source = null)
     {
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Solution.targets" })
-        {
-            File.Copy(Path.Combine(Repository, file), At(file));
-        }
-
+        CopyFromRepository("Directory.Build.props");
+        CopyFromRepository("Directory.Solution.targets");
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, "src/build"), "*", SearchOption.AllDirectories))
         {
-            var copy = At(Path.GetRelativePath(Repository, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            CopyFromRepository(Path.GetRelativePath(Repository, file));
         }
 
-        Write("src/standin/Pulumi/Pulumi.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><PackageId>StandIn</PackageId></PropertyGroup></Project>""");
-        Write("src/standin/Generator/Pulumi.Sdk.Generator.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
-        Write("src/App/App.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PulumiReference Include="Pulumi" /></ItemGroup></Project>""");
-        Write("Test.sln", Solution("src/App/App.csproj", "src/standin/Generator/Pulumi.Sdk.Generator.csproj"));
+        Write("src/standin/Pulumi/Pulumi.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><PackageId>StandIn</PackageId></PropertyGroup></Project>
+            """);
+        Write(UsingProject, """
+            <Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PulumiReference Include="Pulumi" /></ItemGroup></Project>
+            """);
+        Write(PlainProject, """<Project Sdk="Microsoft.NET.Sdk" />""");
+        Write(Solution, SolutionText.Of(UsingProject, PlainProject));
         Directory.CreateDirectory(Feed);
         Write("nuget.config", $"""
             <configuration>
               <packageSources><clear /><add key="test" value="{source ?? Feed}" allowInsecureConnections="true" /></packageSources>
+              <disabledPackageSources><clear /></disabledPackageSources>
+              <fallbackPackageFolders><clear /></fallbackPackageFolders>
+              <packageSourceMapping><clear /></packageSourceMapping>
             </configuration>
             """);
     }
 
     /// <summary>The repository that these tests belong to.</summary>
-    public static string Repository { get; } = FindRepository();
+    public static string Repository => RepositoryFolder.Path;
 
     /// <summary>The folder that is the only package source, unless the test named another.</summary>
     public string Feed => At("feed");
@@ -46,83 +69,80 @@ internal sealed class Sandbox : IDisposable
 
     public string Read(string path) => File.ReadAllText(At(path));
 
-    public (int ExitCode, string Output, TimeSpan Time) Dotnet(string arguments, string? pulumiPackages = null)
+    /// <summary>What the using project was restored to with a choice of packages.</summary>
+    public string Assets(string packages) => Read($"artifacts/{packages}/obj/App/project.assets.json");
+
+    /// <summary>Runs the SDK.</summary>
+    /// <param name="arguments">Its arguments; none of them may contain a space.</param>
+    /// <param name="variable">The environment variable <c>PulumiPackages</c>; null leaves it unset.</param>
+    public BuildOutcome Dotnet(string arguments, string? variable = null)
     {
-        var start = new ProcessStartInfo("dotnet", $"{arguments} -m:1 -nologo")
+        var watch = Stopwatch.StartNew();
+        var lines = new ConcurrentQueue<(TimeSpan, string)>();
+        using var process = new Process { StartInfo = StartInfo($"{arguments} -m:1 -nologo", variable) };
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'dotnet {arguments}' did not end within {Patience}:\n{string.Join('\n', lines)}");
+        }
+
+        // Only this waits for the last lines, too.
+        process.WaitForExit();
+        return new BuildOutcome(process.ExitCode, [.. lines]);
+
+        void Note(string? text)
+        {
+            if (text is not null)
+            {
+                lines.Enqueue((watch.Elapsed, text));
+            }
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private ProcessStartInfo StartInfo(string arguments, string? variable)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in new[] { "PulumiPackages", "ArtifactsRoot", "RestoreAdditionalProjectSources", "MSBUILD_EXE_PATH", "MSBuildSDKsPath" })
+        foreach (var name in Unwanted)
         {
             start.Environment.Remove(name);
         }
 
         start.Environment["NUGET_PACKAGES"] = At("packages");
+        start.Environment["NUGET_HTTP_CACHE_PATH"] = At("http-cache");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
-        if (pulumiPackages is not null)
+        start.Environment["RunAnalyzers"] = "false";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        if (variable is not null)
         {
-            start.Environment["PulumiPackages"] = pulumiPackages;
+            start.Environment["PulumiPackages"] = variable;
         }
 
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'dotnet {arguments}' did not end within {Patience}.");
-        }
-
-        return (process.ExitCode, output.Result + errors.Result, watch.Elapsed);
+        return start;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    private void CopyFromRepository(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.Copy(Path.Combine(Repository, path), At(path));
+    }
 
     private void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
         File.WriteAllText(At(path), text);
-    }
-
-    private static string Solution(params string[] projects)
-    {
-        var ids = projects.Select((project, i) => (project, Id: $"{{11111111-1111-1111-1111-11111111111{i}}}")).ToList();
-        return string.Join('\n', [
-            "",
-            "Microsoft Visual Studio Solution File, Format Version 12.00",
-            .. ids.SelectMany(entry => new[]
-            {
-                $"Project(\"{{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}}\") = \"{Path.GetFileNameWithoutExtension(entry.project)}\", \"{entry.project}\", \"{entry.Id}\"",
-                "EndProject",
-            }),
-            "Global",
-            "GlobalSection(SolutionConfigurationPlatforms) = preSolution",
-            "Debug|Any CPU = Debug|Any CPU",
-            "EndGlobalSection",
-            "GlobalSection(ProjectConfigurationPlatforms) = postSolution",
-            .. ids.SelectMany(entry => new[]
-            {
-                $"{entry.Id}.Debug|Any CPU.ActiveCfg = Debug|Any CPU",
-                $"{entry.Id}.Debug|Any CPU.Build.0 = Debug|Any CPU",
-            }),
-            "EndGlobalSection",
-            "EndGlobal",
-            "",
-        ]);
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EcsPlatform.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -1,102 +1,96 @@
-using System.Text.Json;
-
 namespace EcsPlatform.Cli.Tests;
 
+/// <summary>What the program shows of a stack in which nothing is wrong.</summary>
 public sealed class PreviewTests : IDisposable
 {
-    private const string Digest = "sha256:3f2a9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2";
-    private const string OtherDigest = "sha256:91bc9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2";
     private readonly TestProject _project = new();
 
     public void Dispose() => _project.Dispose();
 
     [Fact]
-    public void Text_shows_stack_packages_tree_outputs_and_tally()
+    public void Text_begins_with_stack_and_packages_and_ends_with_outputs_and_tally()
     {
-        var outcome = _project.Preview("staging");
-        outcome.ExitCode.ShouldBe(0);
-        outcome.Errors.ShouldBeEmpty();
-        var lines = outcome.Output.Split('\n').Select(line => line.TrimEnd()).ToList();
+        var lines = Lines(_project.Preview("staging"));
         lines[0].ShouldBe("Stack     staging (Pulumi.staging.yaml)");
-        lines[1].ShouldStartWith("Packages  ");
-        lines[3].ShouldBe("pulumi:pulumi:Stack ecs-platform-staging");
-        lines.ShouldContain("├── ecs-platform:networking:BaseNetwork staging");
-        lines.ShouldContain("│   └── awsx:ec2:Vpc staging");
-        lines.ShouldContain("│   ├── aws:efs/fileSystem:FileSystem staging-viewer-data (protected)");
-        lines.ShouldContain("  viewerUrl                https://staging-viewer.library.example.org");
-        lines.ShouldContain("70 resources under 5 components, 1 protected.");
-        outcome.Output.ShouldNotContain("\u001b");
-    }
-
-    [Fact]
-    public void JSON_is_a_stack_export_and_the_same_bytes_every_time()
-    {
-        var first = _project.Preview("staging", "--format", "json").Output;
-        _project.Preview("staging", "--format", "json").Output.ShouldBe(first);
-        JsonDocument.Parse(first).RootElement.GetProperty("version").GetInt32().ShouldBe(3);
-        Resources(first).Count.ShouldBe(76);
-    }
-
-    [Fact]
-    public void Another_digest_moves_the_task_definition_and_what_names_its_ARN()
-    {
-        var before = Resources(_project.Preview("staging", "--format", "json").Output);
-        var after = Resources(_project.Replace(Digest, OtherDigest).Preview("staging", "--format", "json").Output);
-        after.Keys.ShouldBe(before.Keys);
-        var changed = before.SelectMany(resource => Differences(resource.Value, after[resource.Key], $"{resource.Key.Split("::")[^1]} {resource.Key.Split('$')[^1].Split("::")[0]}"));
-        changed.ShouldBe([
-            "staging-viewer aws:ecs/service:Service/inputs/taskDefinition",
-            "staging-viewer aws:ecs/service:Service/outputs/taskDefinition",
-            "staging-viewer aws:ecs/taskDefinition:TaskDefinition/inputs/containerDefinitions",
-            "staging-viewer aws:ecs/taskDefinition:TaskDefinition/outputs/arn",
-            "staging-viewer aws:ecs/taskDefinition:TaskDefinition/outputs/containerDefinitions",
-            "staging-viewer aws:ecs/taskDefinition:TaskDefinition/outputs/revision",
-            "staging-viewer urn:pulumi:staging/outputs/taskDefinitionArn",
-            "ecs-platform-staging urn:pulumi:staging/outputs/viewerTaskDefinitionArn",
+        lines[1].ShouldMatch("^Packages  (official|stand-in), (as forced by PulumiPackages|.*first restore.*)$");
+        var outputs = lines.SkipWhile(line => line != "Outputs").Skip(1).TakeWhile(line => line.Length > 0).ToList();
+        outputs.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).ShouldBe([
+            "clusterName", "loadBalancerDnsName", "viewerServiceName", "viewerTaskDefinitionArn", "viewerUrl", "vpcId",
         ]);
+        outputs.ShouldContain("  viewerUrl                https://staging-viewer.library.example.org");
+        lines[^2].ShouldMatch("^[0-9]+ resources under 5 components, 1 protected\\.$");
+        lines[^1].ShouldBeEmpty();
     }
 
     [Fact]
-    public void Secrets_of_the_config_are_never_shown()
+    public void Text_shows_every_component_under_its_parent_and_everything_else_under_a_component()
     {
-        _project.Replace("config:\n", "config:\n  aws:token:\n    secure: v1:c2VjcmV0:Y2lwaGVydGV4dA==\n");
-        foreach (var format in new[] { "text", "json" })
-        {
-            var outcome = _project.Preview("staging", "--format", format);
-            outcome.ExitCode.ShouldBe(0);
-            outcome.Output.ShouldNotContain("Y2lwaGVydGV4dA");
-        }
+        const string Root = "pulumi:pulumi:Stack ecs-platform-staging";
+        var parents = ResourceTree.Parents(Lines(_project.Preview("staging")).Skip(3).TakeWhile(line => line.Length > 0));
+        parents[Root].ShouldBeNull();
+        parents.Where(entry => entry.Value is not null && !entry.Key.StartsWith("aws:", StringComparison.Ordinal))
+            .Select(entry => $"{entry.Value} > {entry.Key}").ShouldBe([
+                $"{Root} > ecs-platform:clusters:EcsCluster staging",
+                $"{Root} > ecs-platform:networking:BaseNetwork staging",
+                "ecs-platform:networking:BaseNetwork staging > awsx:ec2:Vpc staging",
+                $"{Root} > ecs-platform:routing:SharedLoadBalancer staging",
+                $"{Root} > ecs-platform:workloads:EcsWorkload staging-viewer",
+                $"{Root} > pulumi:providers:aws eu-west-1",
+            ]);
+        parents.Where(entry => entry.Key.StartsWith("aws:", StringComparison.Ordinal)).ShouldAllBe(entry => entry.Value != Root);
+        parents["aws:ecs/service:Service staging-viewer"].ShouldBe("ecs-platform:workloads:EcsWorkload staging-viewer");
+        parents["aws:ec2/vpc:Vpc staging"].ShouldBe("awsx:ec2:Vpc staging");
+        parents.ShouldContainKey("aws:efs/fileSystem:FileSystem staging-viewer-data (protected)");
     }
 
     [Fact]
-    public void Several_stacks_are_shown_in_one_run()
+    public void Text_that_does_not_go_to_a_terminal_has_no_colours() => _project.Preview("staging").Output.ShouldNotContain("\u001b");
+
+    [Fact]
+    public void Several_stacks_are_shown_in_one_run_each_once()
     {
-        var outcome = _project.Preview("staging", "staging");
-        outcome.ExitCode.ShouldBe(0);
-        outcome.Output.Split("Stack     staging").Length.ShouldBe(2);
+        var outcome = _project.Preview("staging", "staging").ShouldSucceed();
+        outcome.Output.ShouldBe(_project.Preview("staging").Output);
     }
 
     [Fact]
     public void The_project_is_found_from_a_folder_below_it()
     {
         var folder = Directory.CreateDirectory(_project.At("src/deep")).FullName;
-        TestProject.Run(folder, "preview", "staging").ExitCode.ShouldBe(0);
+        TestProject.Run(folder, "preview", "staging").ShouldSucceed().Output.ShouldBe(_project.Preview("staging").Output);
     }
 
-    private static SortedDictionary<string, JsonElement> Resources(string json) => new(
-        JsonDocument.Parse(json).RootElement.GetProperty("deployment").GetProperty("resources").EnumerateArray()
-            .ToDictionary(resource => resource.GetProperty("urn").GetString()!), StringComparer.Ordinal);
-
-    private static IEnumerable<string> Differences(JsonElement before, JsonElement after, string path)
+    [Fact]
+    public void A_file_with_a_byte_order_mark_and_carriage_returns_says_the_same()
     {
-        if (before.ValueKind != JsonValueKind.Object || after.ValueKind != JsonValueKind.Object)
-        {
-            return JsonElement.DeepEquals(before, after) ? [] : [path];
-        }
-
-        return before.EnumerateObject().Select(property => property.Name).Union(after.EnumerateObject().Select(property => property.Name))
-            .SelectMany(name => before.TryGetProperty(name, out var old) && after.TryGetProperty(name, out var current)
-                ? Differences(old, current, $"{path}/{name}")
-                : [$"{path}/{name}"]);
+        var before = _project.Preview("staging").ShouldSucceed().Output;
+        _project.Write(TestProject.StagingFile, "\uFEFF" + _project.Staging.Replace("\n", "\r\n", StringComparison.Ordinal));
+        _project.Preview("staging").ShouldSucceed().Output.ShouldBe(before);
     }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public void A_secret_of_the_config_is_never_shown_nor_anything_of_it(string format)
+    {
+        string[] parts = ["c2VjcmV0", "Y2lwaGVydGV4dA"];
+        var secret = $"secure: v1:{parts[0]}:{parts[1]}==";
+        _project.Replace("config:\n", $"config:\n  aws:token:\n    {secret}\n");
+        var outcome = _project.Preview("staging", "--format", format).ShouldSucceed();
+        parts.ShouldAllBe(part => !outcome.Output.Contains(part));
+    }
+
+    [Theory]
+    [InlineData("nat: single", "nat:\n      secure: v1:c2VjcmV0:Y2lwaGVydGV4dA==", "network")]
+    [InlineData("domain: library.example.org", "domain: { secure: v1:c2VjcmV0:Y2lwaGVydGV4dA== }", "dns")]
+    public void A_secret_in_a_section_is_refused_without_showing_it(string old, string with, string section)
+    {
+        _project.Replace(old, with);
+        _project.Preview("staging").ShouldBeRefused(
+            $"{_project.Place($"ecs-platform:{section}:")}: ecs-platform:{section}: a secret, or an object with one. Allowed: plain values. " +
+            "Write the values without 'secure:'.");
+    }
+
+    private static List<string> Lines(Outcome outcome) =>
+        [.. outcome.ShouldSucceed().Output.Split('\n').Select(line => line.TrimEnd())];
 }

@@ -1,23 +1,32 @@
 using System.Diagnostics;
+using System.Text;
+using EcsPlatform.Tests;
 
 namespace EcsPlatform.Cli.Tests;
 
 /// <summary>A folder with a project's file and staging's config, which a test changes.</summary>
 internal sealed class TestProject : IDisposable
 {
+    public const string StagingFile = "Pulumi.staging.yaml";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly string Repository = FindRepository();
+    private static readonly string Repository = RepositoryFolder.Path;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ecs-platform-");
 
     public TestProject()
     {
         File.Copy(Path.Combine(Repository, "Pulumi.yaml"), At("Pulumi.yaml"));
-        File.Copy(Path.Combine(Repository, "Pulumi.staging.yaml"), At("Pulumi.staging.yaml"));
+        File.Copy(Path.Combine(Repository, StagingFile), At(StagingFile));
     }
 
-    public string Staging => File.ReadAllText(At("Pulumi.staging.yaml"));
+    /// <summary>The project's folder.</summary>
+    public string Folder => _folder.FullName;
 
-    public string At(string file) => Path.Combine(_folder.FullName, file);
+    /// <summary>The text of staging's config.</summary>
+    public string Staging => File.ReadAllText(At(StagingFile));
+
+    public string At(string file) => Path.Combine(Folder, file);
 
     public TestProject Write(string file, string text)
     {
@@ -25,26 +34,36 @@ internal sealed class TestProject : IDisposable
         return this;
     }
 
-    /// <summary>Replaces a text that staging's config must contain.</summary>
+    /// <summary>Replaces a text that staging's config must contain once.</summary>
     public TestProject Replace(string old, string with)
     {
-        Staging.ShouldContain(old);
-        return Write("Pulumi.staging.yaml", Staging.Replace(old, with, StringComparison.Ordinal));
+        Staging.Split(old).Length.ShouldBe(2, $"'{old}' must stand once in {StagingFile}.");
+        return Write(StagingFile, Staging.Replace(old, with, StringComparison.Ordinal));
     }
 
-    /// <summary>The line of staging's config, from 1, that contains a text.</summary>
-    public int Line(string text) => Staging.Split('\n').ToList().FindIndex(line => line.Contains(text, StringComparison.Ordinal)) + 1;
+    /// <summary>Where staging's config, as it is now, contains a text: file name and line.</summary>
+    public string Place(string text)
+    {
+        var index = Staging.Split('\n').ToList().FindIndex(line => line.Contains(text, StringComparison.Ordinal));
+        index.ShouldBeGreaterThanOrEqualTo(0, $"'{text}' does not stand in {StagingFile}.");
+        return $"{StagingFile}:{index + 1}";
+    }
 
-    public Outcome Preview(params string[] arguments) => Run(_folder.FullName, ["preview", .. arguments]);
+    public Outcome Preview(params string[] arguments) => Run(Folder, ["preview", .. arguments]);
 
+    /// <summary>Runs the program in a folder.</summary>
     public static Outcome Run(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ecs-platform.dll"), .. arguments])
+        var program = Path.Combine(AppContext.BaseDirectory, "ecs-platform.dll");
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
+        start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -58,15 +77,4 @@ internal sealed class TestProject : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EcsPlatform.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

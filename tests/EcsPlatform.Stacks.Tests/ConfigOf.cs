@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Stacks.Settings;
+using EcsPlatform.Tests;
 
 namespace EcsPlatform.Stacks.Tests;
 
@@ -8,7 +9,7 @@ namespace EcsPlatform.Stacks.Tests;
 internal static class ConfigOf
 {
     /// <summary>The repository's root: the folder with the project's file.</summary>
-    public static string Root { get; } = ProjectFile.Find(AppContext.BaseDirectory).Folder;
+    public static string Root { get; } = RepositoryFolder.Path;
 
     /// <summary>The config of a stack as its file has it.</summary>
     public static StackConfig Stack(string stack) => new(

@@ -100,12 +100,13 @@ public sealed class StackFile
             // A key without a namespace is the project's own.
             var key = ((YamlScalarNode)keyNode).Value!;
             var fullKey = key.Contains(':', StringComparison.Ordinal) ? key : $"{project}:{key}";
-            if (!_lines.TryAdd(fullKey, (int)keyNode.Start.Line))
+            if (values.ContainsKey(fullKey))
             {
                 throw new PreviewException(
                     $"{FileName}:{keyNode.Start.Line}: '{key}' is the '{fullKey}' of line {_lines[fullKey]} a second time. Keep one of the two.");
             }
 
+            _lines[fullKey] = (int)keyNode.Start.Line;
             values[fullKey] = ReadValue(fullKey, value);
         }
 
