@@ -25,6 +25,7 @@ public sealed class ChoiceTests : IDisposable
         _sandbox.Has("artifacts/standin/bin/App/debug/Pulumi.dll").ShouldBe(command.StartsWith("build", StringComparison.Ordinal));
         _sandbox.Assets("standin").ShouldContain("\"StandIn/1.0.0\"");
         _sandbox.Has("artifacts/official/obj/App").ShouldBeFalse();
+        _sandbox.Has("artifacts/undecided").ShouldBeFalse();
 
         AnotherShouldBeSilent(command);
     }
@@ -43,6 +44,7 @@ public sealed class ChoiceTests : IDisposable
         _sandbox.Has("artifacts/official/bin/App/debug/App.dll").ShouldBe(command.StartsWith("build", StringComparison.Ordinal));
         _sandbox.Assets("official").ShouldContain($"\"Pulumi/{PackageFeed.Official["Pulumi"]}\"");
         _sandbox.Has("artifacts/standin/obj/App").ShouldBeFalse();
+        _sandbox.Has("artifacts/undecided").ShouldBeFalse();
 
         AnotherShouldBeSilent(command);
     }
