@@ -18,7 +18,7 @@ internal sealed class Sandbox : IDisposable
     // What a developer or a build server may have set, and what `dotnet test` sets for what it starts.
     private static readonly string[] Unwanted =
     [
-        "PulumiPackages", "ArtifactsRoot", "PulumiProbeTimeout",
+        "PulumiProbeTimeout",
         "RestoreAdditionalProjectSources", "RestoreSources", "NUGET_FALLBACK_PACKAGES",
         "MSBUILD_EXE_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath",
         "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy",
@@ -67,6 +67,11 @@ internal sealed class Sandbox : IDisposable
 
     public bool Has(string path) => Path.Exists(At(path));
 
+    /// <summary>The folders of a name, anywhere in the sandbox.</summary>
+    public IEnumerable<string> FoldersNamed(string pattern) => Directory
+        .EnumerateDirectories(_folder.FullName, pattern, SearchOption.AllDirectories)
+        .Select(folder => Path.GetRelativePath(_folder.FullName, folder));
+
     public string Read(string path) => File.ReadAllText(At(path));
 
     /// <summary>What the using project was restored to with a choice of packages.</summary>
@@ -74,25 +79,28 @@ internal sealed class Sandbox : IDisposable
 
     /// <summary>Runs the SDK.</summary>
     /// <param name="arguments">Its arguments; none of them may contain a space.</param>
-    /// <param name="variable">The environment variable <c>PulumiPackages</c>; null leaves it unset.</param>
-    public BuildOutcome Dotnet(string arguments, string? variable = null)
+    /// <param name="pulumiPackages">The environment variable <c>PulumiPackages</c>; null leaves it unset.</param>
+    /// <param name="artifactsRoot">The environment variable <c>ArtifactsRoot</c>; null leaves it unset.</param>
+    public BuildOutcome Dotnet(string arguments, string? pulumiPackages = null, string? artifactsRoot = null)
     {
         var watch = Stopwatch.StartNew();
         var lines = new ConcurrentQueue<(TimeSpan, string)>();
-        using var process = new Process { StartInfo = StartInfo($"{arguments} -m:1 -nologo", variable) };
+        using var process = new Process { StartInfo = StartInfo($"{arguments} -m:1 -nologo") };
+        process.StartInfo.Environment["PulumiPackages"] = pulumiPackages;
+        process.StartInfo.Environment["ArtifactsRoot"] = artifactsRoot;
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (!process.WaitForExit(Patience))
+
+        // Until its output has ended, too, which something that it started may still hold.
+        if (!process.WaitForExitAsync().Wait(Patience))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"'dotnet {arguments}' did not end within {Patience}:\n{string.Join('\n', lines)}");
         }
 
-        // Only this waits for the last lines, too.
-        process.WaitForExit();
         return new BuildOutcome(process.ExitCode, [.. lines]);
 
         void Note(string? text)
@@ -106,7 +114,7 @@ internal sealed class Sandbox : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private ProcessStartInfo StartInfo(string arguments, string? variable)
+    private ProcessStartInfo StartInfo(string arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -126,11 +134,6 @@ internal sealed class Sandbox : IDisposable
         start.Environment["RunAnalyzers"] = "false";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        if (variable is not null)
-        {
-            start.Environment["PulumiPackages"] = variable;
-        }
-
         return start;
     }
 
