@@ -67,7 +67,7 @@ internal sealed class TestProject : IDisposable
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        if (!Task.WaitAll([process.WaitForExitAsync(), output, errors], Patience))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"'{string.Join(' ', arguments)}' did not end within {Patience}.");
