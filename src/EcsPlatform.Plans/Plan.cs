@@ -21,6 +21,9 @@ public sealed record Plan
     /// <summary>The resources, sorted by URN (ordinal).</summary>
     public ImmutableArray<PlannedResource> Resources { get; }
 
+    /// <summary>Operations that an interrupted update left unfinished. Default: none.</summary>
+    public ImmutableArray<PendingOperation> PendingOperations { get; init; } = [];
+
     /// <summary>The type token of the root resource of every stack.</summary>
     public const string StackType = "pulumi:pulumi:Stack";
 

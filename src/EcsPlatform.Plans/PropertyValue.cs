@@ -38,6 +38,10 @@ public abstract record PropertyValue
         public static Unknown Value { get; } = new();
     }
 
+    /// <summary>Text that holds JSON: what it says is compared, not how it is written.</summary>
+    /// <param name="Content">The JSON's value, a list or a map.</param>
+    public sealed record Json(PropertyValue Content) : PropertyValue;
+
     /// <summary>
     /// A secret. The plan never holds what it hides, only a mark that differs when the secret differs,
     /// as far as that can be told without reading it.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Plans;
+using EcsPlatform.Plans.Files;
 using EcsPlatform.Testing;
 using Pulumi;
 

@@ -1,7 +1,9 @@
 using EcsPlatform.Plans;
+using EcsPlatform.Preview.Recording;
 using EcsPlatform.Testing;
 using Pulumi.Aws.Ecs.Inputs;
 using Ec2 = Pulumi.Aws.Ec2;
+using static EcsPlatform.Preview.Aws.PlainValues;
 using Ecs = Pulumi.Aws.Ecs;
 
 namespace EcsPlatform.Preview.Tests.Runs;
@@ -32,6 +34,64 @@ public class IdentityTests
         after.Id.ShouldBe(before.Id);
         after.Output("latestVersion").ShouldNotBe(before.Output("latestVersion"));
     }
+
+    [Fact]
+    public void What_replaces_only_under_a_condition_gives_another_identity_where_one_plan_can_tell()
+    {
+        const string rule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+        Of(rule, ("cidrIpv4", "10.0.0.0/8")).ShouldBe(Of(rule, ("cidrIpv4", "10.0.0.0/16")));
+        Of(rule, ("cidrIpv4", "10.0.0.0/8")).ShouldNotBe(Of(rule, ("cidrIpv6", "fd00::/8")));
+
+        const string alarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+        Of(alarm, ("actionsEnabled", true)).ShouldBe(Of(alarm));
+        Of(alarm, ("actionsEnabled", false)).ShouldNotBe(Of(alarm));
+
+        const string function = "aws:lambda/function:Function";
+        Of(function, ("durableConfig", Map(("executionTimeout", 1d)))).ShouldBe(Of(function, ("durableConfig", Map(("executionTimeout", 2d)))));
+        Of(function, ("durableConfig", Map(("executionTimeout", 1d)))).ShouldNotBe(Of(function));
+
+        const string parameter = "aws:ssm/parameter:Parameter";
+        Of(parameter, ("tier", "Advanced")).ShouldBe(Of(parameter, ("tier", "Standard")));
+
+        const string vpc = "aws:ec2/vpc:Vpc";
+        Of(vpc, ("instanceTenancy", "default")).ShouldBe(Of(vpc));
+        Of(vpc, ("instanceTenancy", "dedicated")).ShouldNotBe(Of(vpc));
+    }
+
+    [Fact]
+    public void Only_a_network_load_balancer_is_another_one_with_other_subnets_or_first_security_groups()
+    {
+        Balancer("network", "a", "s").ShouldBe(Balancer("network", "a", "t"));
+        Balancer("network", "a", "s").ShouldNotBe(Balancer("network", "a"));
+        Balancer("network", "b").ShouldNotBe(Balancer("network", "a"));
+        Balancer("network", "a,b").ShouldBe(Balancer("network", "a"));
+        Balancer("application", "b", "s").ShouldBe(Balancer("application", "a"));
+    }
+
+    [Fact]
+    public void A_service_that_forces_new_deployments_keeps_its_identity_with_other_capacity_providers()
+    {
+        const string service = "aws:ecs/service:Service";
+        var (a, b) = (List([Map(("capacityProvider", "a"))]), List([Map(("capacityProvider", "b"))]));
+        Of(service, ("capacityProviderStrategies", a)).ShouldNotBe(Of(service, ("capacityProviderStrategies", b)));
+        Of(service, ("capacityProviderStrategies", a), ("forceNewDeployment", true))
+            .ShouldBe(Of(service, ("capacityProviderStrategies", b), ("forceNewDeployment", true)));
+    }
+
+    [Fact]
+    public void To_name_the_providers_own_region_gives_no_other_identity()
+    {
+        const string subnet = "aws:ec2/subnet:Subnet";
+        Of(subnet, ("region", "eu-west-2")).ShouldBe(Of(subnet));
+        Of(subnet, ("region", "eu-west-1")).ShouldNotBe(Of(subnet));
+    }
+
+    private static string Balancer(string kind, string subnets, string groups = "") => Of(
+        "aws:lb/loadBalancer:LoadBalancer", ("loadBalancerType", kind), ("subnets", List(subnets.Split(','))),
+        ("securityGroups", List(groups.Split(',', StringSplitOptions.RemoveEmptyEntries))));
+
+    private static string Of(string type, params (string Key, object Value)[] inputs) =>
+        Identity.Of("urn", type, (PropertyValue.Map)WireValues.ToPropertyValue(Map(inputs)), "eu-west-2");
 
     private static async Task<PlannedResource> Subnet(string cidr, string name) => (await TestPlan.OfAsync(() =>
     {

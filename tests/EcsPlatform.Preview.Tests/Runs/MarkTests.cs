@@ -1,4 +1,5 @@
 using EcsPlatform.Plans;
+using EcsPlatform.Plans.Files;
 using EcsPlatform.Testing;
 using Pulumi;
 using Pulumi.Utilities;

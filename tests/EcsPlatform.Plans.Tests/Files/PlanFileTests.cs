@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using EcsPlatform.Plans.Files;
 
-namespace EcsPlatform.Plans.Tests;
+namespace EcsPlatform.Plans.Tests.Files;
 
 public class PlanFileTests
 {
