@@ -69,13 +69,15 @@ public sealed class AddCommandTests : IDisposable
               aliases aws:post/box:Box
               secret-outputs code
               secret-inputs code
+              auto-named label
+              deletes-before-replace
               replaces-source the provider's source
               in code string
               in! label string replaces
               in sides list<#parcel.BoxSide> replaces-by-docs
               in weight double
               out? code string
-              out label string
+              out label string changes-with-update
               out sides list<#parcel.BoxSide>
               out weight int
             """);

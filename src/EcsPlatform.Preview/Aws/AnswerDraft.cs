@@ -35,6 +35,10 @@ internal sealed class AnswerDraft
     public string ContentSeed(params ReadOnlySpan<string> ignored) =>
         $"{_identity}|{ContentDigest.Of(Inputs.RemoveRange(ignored.ToArray()))}";
 
+    /// <summary>A seed that follows from some of the inputs too.</summary>
+    public string SeedOf(IReadOnlyCollection<string> inputs) =>
+        $"{_identity}|{ContentDigest.Of(Inputs.RemoveRange(Inputs.Keys.Except(inputs)))}";
+
     /// <summary>An output so far: an input or what a row has set; "" when it is neither or no text.</summary>
     public string Text(string key) => _outputs.TryGetValue(key, out var value) && value is string text ? text : "";
 

@@ -5,6 +5,9 @@ namespace EcsPlatform.Preview.Aws;
 /// <summary>Functions and what calls them.</summary>
 internal static class LambdaAnswers
 {
+    // The inputs that hold or name a function's or a layer's code.
+    private static readonly string[] Code = ["code", "imageUri", "s3Bucket", "s3Key", "s3ObjectVersion", "sourceCodeHash"];
+
     public static Dictionary<string, Action<AnswerDraft>> Rows { get; } = new()
     {
         ["aws:lambda/function:Function"] = Function,
@@ -59,7 +62,7 @@ internal static class LambdaAnswers
         function.ContentSeed("tags", "publish", "reservedConcurrentExecutions", "skipDestroy");
 
     private static string Sha256(AnswerDraft code) =>
-        Convert.ToBase64String(Convert.FromHexString(FakeIdentifiers.Hex(64, code.ContentSeed("tags"))));
+        Convert.ToBase64String(Convert.FromHexString(FakeIdentifiers.Hex(64, code.SeedOf(Code))));
 
     private static string FunctionArn(AnswerDraft draft, string key)
     {

@@ -14,7 +14,7 @@ internal static class ParameterAnswers
         ["aws:ssm/document:Document"] = document => document
             .IdIsName(128).Arn("ssm", $"document/{document.Id}").Tags().Set("createdDate", FakeIdentifiers.Timestamp)
             .Set("hash", FakeIdentifiers.Hex(64, document.ContentSeed("tags"))).Set("hashType", "Sha256")
-            .Set("defaultVersion", "1").Set("latestVersion", Version(document)).Set("documentVersion", Version(document))
+            .Set("defaultVersion", Version(document)).Set("latestVersion", Version(document)).Set("documentVersion", Version(document))
             .Set("owner", document.Scope.AccountId).Set("status", "Active").Set("schemaVersion", "2.2").Empty("description")
             .Set("parameters", NoItems).Set("platformTypes", List(["Linux"])),
         ["aws:ssm/association:Association"] = association => association
@@ -24,7 +24,7 @@ internal static class ParameterAnswers
             .Named(505).Arn("secretsmanager", $"secret:{secret.Text("name")}-{FakeIdentifiers.MixedLetters(6, secret.Seed())}")
             .IdIsArn().Tags().Empty("namePrefix", "policy").Default("recoveryWindowInDays", 30d),
         ["aws:secretsmanager/secretVersion:SecretVersion"] = version => version
-            .Set("versionId", FakeIdentifiers.Uuid(version.ContentSeed())).Set("arn", version.Text("secretId"))
+            .Set("versionId", FakeIdentifiers.Uuid(version.ContentSeed("secretStringWo", "versionStages"))).Set("arn", version.Text("secretId"))
             .Set("secretArn", version.Text("secretId")).Identify($"{version.Text("secretId")}|{version.Text("versionId")}")
             .Set("hasSecretStringWo", version.Inputs.ContainsKey("secretStringWo"))
             .Default("versionStages", List(["AWSCURRENT"])),

@@ -134,7 +134,7 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
     private (string? Id, object State) AnswerCustom(Registration registration, string existingId)
     {
         var scope = Scopes.Of(recorder, registration.ProviderReference, defaultScope);
-        var identity = Identity.Of(registration.Urn, registration.Type, registration.Inputs);
+        var identity = Identity.Of(registration.Urn, registration.Type, registration.Inputs, scope.Region);
         var answer = AwsAnswers.For(registration.Type, registration.Name, registration.WireInputs, identity, scope);
         var unknown = UnknownInputs(registration);
         var outputs = answer.Outputs.RemoveRange(unknown);

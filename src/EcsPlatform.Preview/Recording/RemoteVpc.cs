@@ -60,7 +60,7 @@ internal sealed class RemoteVpc
         var references = child.Inputs.ToDictionary(input => input.Key, _ => new SortedSet<string>(StringComparer.Ordinal));
         var inputs = child.Inputs.ToImmutableDictionary(input => input.Key, input => Resolved(input.Value, references[input.Key]));
         var values = PropertyValue.Map.Of(inputs.Select(input => KeyValuePair.Create(input.Key, WireValues.ToPropertyValue(input.Value))));
-        var answer = AwsAnswers.For(child.Type, child.Name, inputs, Identity.Of(urn, child.Type, values), _scope);
+        var answer = AwsAnswers.For(child.Type, child.Name, inputs, Identity.Of(urn, child.Type, values, _scope.Region), _scope);
         var dependsOn = child.DependsOnKeys.Select(key => _byKey[key].Urn);
         var resource = new PlannedResource
         {

@@ -5,6 +5,9 @@ namespace Pulumi.Facts.Tool;
 /// <summary>Adds a resource with all its nested types and enumerations to a facts file, or brings it up to date.</summary>
 internal sealed partial class AddCommand
 {
+    // Details that npm does not tell and a person has written.
+    private static readonly string[] Decided = ["default", "auto-named", "deletes-before-replace", "replaces-source"];
+
     private readonly NpmPackage _npm;
     private readonly FactsBlocks _facts;
     private readonly string? _namespace;
@@ -68,8 +71,7 @@ internal sealed partial class AddCommand
         AddList(block, "aliases", AliasTypes().Matches(AliasOptions().Match(code).Value).Select(alias => alias.Groups["type"].Value));
         AddList(block, "secret-outputs", Names(SecretOutputs().Match(code).Groups["names"].Value));
         AddList(block, "secret-inputs", SecretInputs().Matches(code).Select(input => input.Groups["name"].Value));
-        block.AddRange(earlier?.Where(line => line.StartsWith("  default ", StringComparison.Ordinal)) ?? []);
-        block.AddRange(earlier?.Where(line => line.StartsWith("  replaces-source ", StringComparison.Ordinal)) ?? []);
+        block.AddRange(Decided.SelectMany(word => earlier?.Where(line => line.Split(' ')[2] == word) ?? []));
         block.AddRange(lines.Apart(inputs, outputs));
         Put($"resource {token}", block, lines);
         if (earlier is null)

@@ -110,6 +110,12 @@ internal sealed class FactsParser
                 break;
             case "replaces-source":
                 break;
+            case "auto-named":
+                item.AutoNamed = rest;
+                break;
+            case "deletes-before-replace":
+                item.DeletesBeforeReplace = true;
+                break;
             case "value":
                 item.Values.Add(Pair(rest));
                 break;
@@ -152,6 +158,11 @@ internal sealed class FactsParser
             Optional = word.IndexOf('?') > 0,
         };
         ReadMarks(property, words.Length > 2 ? words[2] : "");
+        if (property.ChangesWithUpdate && kind != "out")
+        {
+            throw Wrong("Only an 'out' can have the mark 'changes-with-update'.");
+        }
+
         if (kind != "out")
         {
             item.Inputs.Add(property);
@@ -186,6 +197,9 @@ internal sealed class FactsParser
                     break;
                 case "json":
                     property.Json = true;
+                    break;
+                case "changes-with-update":
+                    property.ChangesWithUpdate = true;
                     break;
                 case "replaces":
                     property.Replaces = Replacing.Always;

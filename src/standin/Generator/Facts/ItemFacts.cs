@@ -23,6 +23,12 @@ internal sealed class ItemFacts
 
     public bool ArgsOptional { get; set; }
 
+    /// <summary>The input that the provider names when the program does not, where it is not <c>name</c>.</summary>
+    public string? AutoNamed { get; set; }
+
+    /// <summary>The provider always deletes before it replaces.</summary>
+    public bool DeletesBeforeReplace { get; set; }
+
     public List<string> Aliases { get; } = new List<string>();
 
     public List<string> SecretOutputs { get; } = new List<string>();

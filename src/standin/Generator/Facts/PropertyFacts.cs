@@ -31,6 +31,9 @@ internal sealed class PropertyFacts
     /// <summary>The name in C#, where it is not the wire's with a capital letter.</summary>
     public string? CSharpName { get; set; }
 
+    /// <summary>An output that has a new value after every update.</summary>
+    public bool ChangesWithUpdate { get; set; }
+
     public Replacing Replaces { get; set; }
 
     /// <summary>When it replaces, in words.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Pulumi.Facts;
 
-namespace EcsPlatform.Preview.Recording;
+namespace EcsPlatform.Preview.Rules;
 
 /// <summary>What is known of resource types and their nested types. Of the long texts only the blocks that are asked for are read.</summary>
 internal static class KnownTypes
