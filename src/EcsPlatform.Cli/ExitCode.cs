@@ -8,4 +8,7 @@ internal enum ExitCode
 
     /// <summary>The command, the config or the program is wrong.</summary>
     Wrong = 1,
+
+    /// <summary>There are findings, or changes outside what was expected.</summary>
+    Findings = 2,
 }

@@ -1,119 +1,85 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using EcsPlatform.Plans;
-using EcsPlatform.Preview;
-using EcsPlatform.Preview.Configuration;
-using EcsPlatform.Stacks;
-using EcsPlatform.Stacks.Settings;
+using System.Globalization;
+using EcsPlatform.Cli.Views;
+using EcsPlatform.Plans.Files;
 
 namespace EcsPlatform.Cli;
 
-/// <summary><c>preview &lt;stack&gt;…</c>: shows what stacks would deploy.</summary>
+/// <summary><c>preview &lt;stack&gt;…</c>: shows what stacks would deploy, and what of it changes.</summary>
 internal static class PreviewCommand
 {
-    private const string Json = "json";
-    private const string Text = "text";
-
     /// <summary>Makes the command.</summary>
-    /// <param name="output">Where plans go.</param>
+    /// <param name="output">Where previews go.</param>
     /// <param name="errors">Where reasons for failing go.</param>
     /// <returns>The command.</returns>
     public static Command Create(TextWriter output, TextWriter errors)
     {
-        var stacks = new Argument<string[]>("stack")
+        var stacks = StacksArgument.Create("preview");
+        var command = new Command("preview", "Shows what an update of stacks would do.") { stacks };
+        foreach (var option in PreviewOptions.All)
         {
-            Description = "The stacks to preview: those with a Pulumi.<stack>.yaml.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        stacks.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            {
-                result.AddError($"Unknown option '{token.Value}'.");
-            }
-        });
-        var format = new Option<string>("--format")
-        {
-            Description = "text for people; json for the plan in the format of `pulumi stack export`.",
-            DefaultValueFactory = _ => Text,
-        };
-        format.AcceptOnlyFromAmong(Text, Json);
-        var command = new Command("preview", "Shows the resources and outputs of stacks.") { stacks, format };
+            command.Add(option);
+        }
+
         command.SetAction(async (result, _) =>
-            (int)await RunAsync(result.GetRequiredValue(stacks), result.GetRequiredValue(format), output, errors));
+        {
+            string[] names = [.. result.GetRequiredValue(stacks).Distinct(StringComparer.Ordinal)];
+            return (int)await Failures.ReportAsync(errors, () => RunAsync(names, PreviewOptions.Of(result, names.Length), output, errors));
+        });
         return command;
     }
 
-    private static async Task<ExitCode> RunAsync(string[] stacks, string format, TextWriter output, TextWriter errors)
+    // A stack that is wrong does not keep the others from being shown.
+    private static async Task<ExitCode> RunAsync(string[] names, PreviewOptions options, TextWriter output, TextWriter errors)
     {
-        if (format == Json && stacks.Length > 1)
+        var code = ExitCode.Fine;
+        var reports = new List<StackReport>();
+        foreach (var name in names)
         {
-            return Fail(errors, [$"--format json prints one plan, and {stacks.Length} stacks were named. Name one stack."]);
+            var outcome = await Failures.ReportAsync(errors, async () =>
+            {
+                var report = StackReport.Of(await PlannedStack.OfAsync(name), options.Against, options.Expected);
+                reports.Add(report);
+                return report.ExitCode;
+            });
+            code = outcome == ExitCode.Wrong || code == ExitCode.Fine ? outcome : code;
         }
 
-        var code = ExitCode.Fine;
-        foreach (var stack in stacks.Distinct(StringComparer.Ordinal))
+        if (options.Out is null)
         {
-            try
-            {
-                var project = ProjectFile.Find(Directory.GetCurrentDirectory());
-                var file = StackFile.Read(project, stack);
-                var plan = await PlanAsync(project, stack, file);
-                Show(plan, file, format, output);
-            }
-            catch (PreviewException exception)
-            {
-                code = Fail(errors, exception.Reasons);
-            }
+            Show(reports, options, output);
+        }
+        else if (code != ExitCode.Wrong)
+        {
+            using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            Show(reports, options, text);
+            AtomicFile.Write(options.Out, text.ToString());
         }
 
         return code;
     }
 
-    private static async Task<Plan> PlanAsync(ProjectFile project, string stack, StackFile file)
+    private static void Show(IReadOnlyList<StackReport> reports, PreviewOptions options, TextWriter output)
     {
-        var config = new StackConfig(
-            file.Config.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
-            file.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToImmutableSortedSet(StringComparer.Ordinal));
-        var problems = StackPrograms.Problems(stack, config);
-        if (!problems.IsEmpty)
+        switch (options.Format)
         {
-            throw new PreviewException([.. problems.Select(problem => $"{Place(file, problem.Where)}{problem}")]);
+            case PreviewFormat.Plan:
+                output.Write(string.Concat(reports.Select(report => PlanFile.Write(report.Stack.Plan))));
+                break;
+            default:
+                foreach (var report in reports)
+                {
+                    if (report.Difference is null)
+                    {
+                        PlanView.Write(report.Stack.Plan, $"{report.Stack.Plan.Stack} ({report.Stack.File.FileName})", PulumiPackages.Description, output);
+                    }
+                    else
+                    {
+                        DifferenceText.Write(report, output);
+                    }
+                }
+
+                break;
         }
-
-        return await PreviewRun.RunAsync(new PreviewRequest
-        {
-            Project = project.Name,
-            Stack = stack,
-            Config = file.Config,
-            Program = () => StackPrograms.Deploy(stack, config),
-        });
-    }
-
-    // What is no config key has no place in the file.
-    private static string Place(StackFile file, string key) =>
-        !key.Contains(':', StringComparison.Ordinal) ? ""
-        : file.LineOf(key) is { } line ? $"{file.FileName}:{line}: "
-        : $"{file.FileName}: ";
-
-    private static void Show(Plan plan, StackFile file, string format, TextWriter output)
-    {
-        if (format == Json)
-        {
-            output.Write(PlanFile.Write(plan));
-            return;
-        }
-
-        PlanView.Write(plan, $"{plan.Stack} ({file.FileName})", PulumiPackages.Description, output);
-    }
-
-    private static ExitCode Fail(TextWriter errors, IEnumerable<string> reasons)
-    {
-        foreach (var reason in reasons)
-        {
-            errors.WriteLine($"error: {reason}");
-        }
-
-        return ExitCode.Wrong;
     }
 }

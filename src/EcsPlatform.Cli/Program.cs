@@ -5,6 +5,7 @@ using EcsPlatform.Cli;
 var root = new RootCommand("Previews what the stacks of this repository would deploy, without credentials, engine or network.")
 {
     PreviewCommand.Create(Console.Out, Console.Error),
+    AcceptCommand.Create(Console.Out, Console.Error),
 };
 var result = root.Parse(args);
 if (result.Action is ParseErrorAction)

@@ -1,4 +1,5 @@
 using EcsPlatform.Plans;
+using EcsPlatform.Plans.Files;
 using EcsPlatform.Preview;
 using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Testing;

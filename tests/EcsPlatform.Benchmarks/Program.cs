@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using EcsPlatform.Benchmarks;
+
+BenchmarkRunner.Run<PreviewBenchmarks>(args: args);
