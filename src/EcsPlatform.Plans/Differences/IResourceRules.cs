@@ -16,7 +16,7 @@ public interface IResourceRules
     /// <returns>True when it does.</returns>
     bool ChangesWithUpdate(string type, string output);
 
-    /// <summary>Whether a replacement must delete the old resource first because both would have the same name, given by the program.</summary>
+    /// <summary>Whether the provider deletes the old resource before it makes the new one, for example because the program gives the name.</summary>
     /// <param name="old">The resource as it was.</param>
     /// <param name="new">The resource as it is to be.</param>
     /// <returns>True when the provider deletes before it creates.</returns>

@@ -8,31 +8,38 @@ namespace EcsPlatform.Plans.Differences;
 /// </summary>
 public sealed class PlanComparison
 {
-    private const string Tags = "tagsAll";
-    private const string DefaultTags = "defaultTags";
-
+    private readonly PlanInputs _inputs;
     private readonly IResourceRules _rules;
     private readonly ResourcePairs _pairs;
-    private readonly Translation _translation = new();
-    private readonly ValueComparison _values;
+    private readonly OptionComparison _options;
+    private readonly OutputNotes _notes;
+    private readonly DeletedFirst _deletedFirst;
+    private readonly ProviderComparison _providers;
     private readonly Dictionary<string, ResourceChange> _changes = new(StringComparer.Ordinal);
 
-    private PlanComparison(Plan old, Plan @new, IResourceRules rules)
+    private PlanComparison(Plan old, Plan @new, ResourceTree tree, IResourceRules rules)
     {
+        var fromState = old.Resources.Any(IsState);
+        var translation = new Translation(tree);
         _rules = rules;
         _pairs = new ResourcePairs(old, @new);
-        _values = new ValueComparison(_translation);
+        _options = new OptionComparison(_pairs, fromState);
+        _notes = new OutputNotes(translation, rules, fromState);
+        _inputs = new PlanInputs(translation, _changes);
+        _deletedFirst = new DeletedFirst(old.Resources, _pairs, tree, rules);
+        _providers = new ProviderComparison(old, tree, _pairs, _changes, _inputs, rules);
     }
 
     /// <summary>Compares two plans of the same stack.</summary>
     /// <param name="old">The plan that holds now.</param>
     /// <param name="new">The plan that is to hold.</param>
     /// <param name="rules">How providers react to changes.</param>
-    /// <returns>The difference.</returns>
+    /// <returns>The difference. The providers that the engine makes by itself are in no change.</returns>
     public static PlanDifference Compare(Plan old, Plan @new, IResourceRules rules)
     {
-        var comparison = new PlanComparison(old, @new, rules);
-        var order = ResourceOrder.Of(@new.Resources);
+        var tree = new ResourceTree(@new.Resources);
+        var comparison = new PlanComparison(old, @new, tree, rules);
+        var order = ResourceOrder.Of(@new.Resources, tree);
         // Components and the stack only pass on what others have: they come when everything else is known.
         foreach (var resource in order.Where(resource => resource.Custom).Concat(order.Where(resource => !resource.Custom)))
         {
@@ -43,116 +50,80 @@ public sealed class PlanComparison
             .Concat(comparison._pairs.Gone.Select(gone => new ResourceChange { Operation = Operation.Delete, Old = gone }))
             .OrderBy(change => change.Urn, StringComparer.Ordinal).ThenBy(change => change.Operation)
             .ToImmutableArray();
-        return new PlanDifference(old, @new, changes, StepOrder.Of(changes, order));
+        return new PlanDifference(old, @new, changes, StepOrder.Of(changes, order, old, comparison._deletedFirst));
     }
 
     private void Add(PlannedResource resource)
     {
-        var change = _pairs.OldOf(resource) is { } old ? Compare(old, resource) : new ResourceChange { Operation = Operation.Create, New = resource };
+        var change = _pairs.OldOf(resource) is not { } old ? new ResourceChange { Operation = Operation.Create, New = resource }
+            : resource.Custom ? Compared(old, resource)
+            : ComparedComponent(old, resource);
         _changes[resource.Urn] = change;
-        Note(change);
+        _notes.Add(change);
+        if (change is { Operation: Operation.Replace, DeleteBeforeReplace: true, Old: { } gone })
+        {
+            _deletedFirst.Add(gone);
+        }
     }
 
-    private ResourceChange Compare(PlannedResource old, PlannedResource resource)
+    private ResourceChange ComparedComponent(PlannedResource old, PlannedResource resource) => new()
     {
-        var options = OptionComparison.Of(old, resource, _pairs);
-        if (!resource.Custom)
-        {
-            return new ResourceChange
-            {
-                Operation = Operation.Same,
-                Old = old,
-                New = resource,
-                Outputs = Differing(old.Outputs, resource.Outputs),
-                Options = options,
-            };
-        }
+        Operation = Operation.Same,
+        Old = old,
+        New = resource,
+        Outputs = _inputs.DifferingOutputs(old, resource),
+        Options = _options.Of(old, resource),
+    };
 
-        var all = Differing(Given(old), Given(resource)).AddRange(TagsOfProvider(old, resource));
-        var ignored = all.Where(change => Covered(resource.IgnoreChanges, change)).ToImmutableArray();
-        var inputs = all.Except(ignored)
-            .Select(change => change with { Replaces = Covered(resource.ReplaceOnChanges, change) || _rules.Replaces(old, resource, change) })
+    private ResourceChange Compared(PlannedResource old, PlannedResource resource)
+    {
+        var kept = Kept(old, resource);
+        var goes = _deletedFirst.ReasonsOf(old.Urn);
+        var inputs = _inputs.Differing(old, kept)
+            .Concat(_providers.Regions(old, resource))
+            .Concat(_providers.Tags(old, resource))
+            .Select(change => change with { Replaces = Replaces(old, kept, change) || goes.ContainsKey(change.Path.Property) })
             .ToImmutableArray();
-        var replaces = !resource.External && (inputs.Any(change => change.Replaces) || old.Type != resource.Type || ProviderIsReplaced(resource));
+        inputs =
+        [
+            .. inputs.Concat(goes.Where(reason => !inputs.Any(change => change.Path.Property == reason.Key)).Select(reason => Unchanged(old, resource, reason)))
+                .OrderBy(change => change.Path, PathOrder.Instance),
+        ];
+        var first = _deletedFirst.Contains(old.Urn);
+        var replaces = old.External != resource.External
+            || (!resource.External
+                && (first || inputs.Any(change => change.Replaces) || old.Type != resource.Type || _providers.Replaces(old, resource)));
         return new ResourceChange
         {
             Operation = replaces ? Operation.Replace : inputs.IsEmpty ? Operation.Same : Operation.Update,
             Old = old,
             New = resource,
             Inputs = inputs,
-            Ignored = ignored,
-            Options = options,
-            DeleteBeforeReplace = replaces && (resource.DeleteBeforeReplace || _rules.DeletesBeforeReplace(old, resource) || inputs.Any(FollowsFromDeleted)),
+            Ignored = ReferenceEquals(kept, resource) ? [] : _inputs.Differing(kept, resource),
+            Options = _options.Of(old, resource),
+            DeleteBeforeReplace = replaces && (first || resource.DeleteBeforeReplace || _rules.DeletesBeforeReplace(old, resource)),
         };
     }
 
-    // The engine writes the plugin's version into a provider's state; the program gives it as an option.
-    private static PropertyValue.Map Given(PlannedResource resource) =>
-        resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) ? new PropertyValue.Map(resource.Inputs.Entries.Remove("version")) : resource.Inputs;
+    private bool Replaces(PlannedResource old, PlannedResource resource, PropertyChange change) =>
+        PropertyPattern.AnyCovers(resource.ReplaceOnChanges, change.Path, old.Inputs, resource.Inputs)
+        || (old.Type == resource.Type && _rules.Replaces(old, resource, change));
 
-    // Within preview plans equal inputs are equal bytes, and nearly all of them are.
-    private ImmutableArray<PropertyChange> Differing(PropertyValue.Map old, PropertyValue.Map @new) =>
-        old.Equals(@new) ? [] : _values.Properties(CanonicalValue.OfProperties(old), CanonicalValue.OfProperties(@new));
-
-    // The provider puts its default tags on everything that can have tags.
-    private IEnumerable<PropertyChange> TagsOfProvider(PlannedResource old, PlannedResource resource) =>
-        ProviderChange(resource) is { Operation: Operation.Update } provider
-        && provider.Inputs.Any(change => change.Path.Property == DefaultTags)
-        && (old.Outputs.Entries.ContainsKey(Tags) || resource.Outputs.Entries.ContainsKey(Tags))
-            ? [new PropertyChange(PropertyPath.Of(Tags), old.Outputs.Entries.GetValueOrDefault(Tags), PropertyValue.Unknown.Value) { FollowsFrom = provider.Urn }]
-            : [];
-
-    private bool ProviderIsReplaced(PlannedResource resource) => ProviderChange(resource) is { Operation: Operation.Replace };
-
-    private ResourceChange? ProviderChange(PlannedResource resource) =>
-        ResourceOrder.ProviderUrn(resource) is { } urn ? _changes.GetValueOrDefault(urn) : null;
-
-    // Before a resource is deleted to be made anew, everything goes that its going replaces.
-    private bool FollowsFromDeleted(PropertyChange change) =>
-        change is { Replaces: true, FollowsFrom: { } urn } && _changes.GetValueOrDefault(urn) is { Operation: Operation.Replace, DeleteBeforeReplace: true };
-
-    private static bool Covered(ImmutableArray<string> patterns, PropertyChange change) =>
-        patterns.Any(pattern => PropertyPattern.Parse(pattern).Covers(change.Path));
-
-    // What later resources may refer to: values that stay, and values that are new.
-    private void Note(ResourceChange change)
-    {
-        if (change.New is not { Custom: true } resource)
+    // The resource with those inputs as they were whose changes it ignores.
+    private static PlannedResource Kept(PlannedResource old, PlannedResource resource) => resource.IgnoreChanges.IsEmpty
+        ? resource
+        : resource with
         {
-            return;
-        }
+            Inputs = resource.IgnoreChanges.Aggregate(resource.Inputs, (inputs, pattern) => PropertyPattern.Parse(pattern).Reset(old.Inputs, inputs)),
+        };
 
-        var stays = change.Operation is Operation.Same or Operation.Update;
-        var olds = change.Old is null ? null : Texts(change.Old).ToLookup(entry => entry.Path, entry => entry.Text, StringComparer.Ordinal);
-        foreach (var (path, text) in Texts(resource))
+    private static PropertyChange Unchanged(PlannedResource old, PlannedResource resource, KeyValuePair<string, string> reason) =>
+        new(PropertyPath.Of(reason.Key), old.Inputs.Entries.GetValueOrDefault(reason.Key), resource.Inputs.Entries.GetValueOrDefault(reason.Key))
         {
-            var before = olds?[path].FirstOrDefault();
-            if (stays && !IsNew(change, path))
-            {
-                _translation.Add(text, before ?? text);
-            }
-            else if (before != text)
-            {
-                _translation.AddChanged(text, resource.Urn);
-            }
-        }
-    }
+            Replaces = true,
+            FollowsFrom = reason.Value,
+        };
 
-    // Of an updated resource, what mirrors a changed input is new, and what every update changes. Where the id is the same in both plans,
-    // both come from the preview, and what differs is new.
-    private bool IsNew(ResourceChange change, string path)
-    {
-        if (change.Operation == Operation.Same)
-        {
-            return false;
-        }
-
-        var output = path.TrimStart('.').Split('.', '[')[0];
-        return change.Old!.Id == change.New!.Id
-            || change.Inputs.Any(input => input.Path.Property == output)
-            || _rules.ChangesWithUpdate(change.New.Type, output);
-    }
-
-    private static IEnumerable<(string Path, string Text)> Texts(PlannedResource resource) =>
-        Scalar.Texts(resource.Outputs).Concat(resource.Id is { } id ? [(".id", id)] : []);
+    // Only the provider of a real resource says which inputs it filled in.
+    private static bool IsState(PlannedResource resource) => resource.Inputs.Entries.ContainsKey("__defaults") || resource.Outputs.Entries.ContainsKey("__meta");
 }

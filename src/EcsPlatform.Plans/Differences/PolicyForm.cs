@@ -11,9 +11,15 @@ internal static class PolicyForm
     private static readonly ImmutableHashSet<string> Sets =
         ["Action", "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal", "Condition"];
 
-    /// <summary>Whether a field of a policy's statement, or a list anywhere in it, is a set.</summary>
-    public static bool IsSet(PropertyPath path) =>
-        path.Segments.OfType<PathSegment.Field>().SkipWhile(field => field.Name != Statement).Skip(1).FirstOrDefault() is { } field && Sets.Contains(field.Name);
+    /// <summary>Whether a value is a policy.</summary>
+    public static bool Is(PropertyValue value) => value is PropertyValue.Map policy && policy.Entries.ContainsKey(Statement);
+
+    /// <summary>Whether a list in a policy is a set: its statements, and their fields.</summary>
+    public static bool IsSet(PropertyPath path) => IsStatements(path)
+        || (path.Segments.OfType<PathSegment.Field>().SkipWhile(field => field.Name != Statement).Skip(1).FirstOrDefault() is { } field && Sets.Contains(field.Name));
+
+    /// <summary>Whether a list is a policy's statements.</summary>
+    public static bool IsStatements(PropertyPath path) => path.Segments[^1] is PathSegment.Field { Name: Statement };
 
     /// <summary>A policy with lists wherever IAM allows them; anything else as it is.</summary>
     public static PropertyValue Of(PropertyValue value)

@@ -1,6 +1,9 @@
 namespace EcsPlatform.Plans.Differences;
 
-/// <summary>One value that differs. Secrets are compared, never shown.</summary>
+/// <summary>
+/// One value that differs. Secrets are compared, never shown. Old and new may be the same where <see cref="FollowsFrom"/> is given: then it comes
+/// from a resource that is made anew, and what it will be is known only after the update.
+/// </summary>
 /// <param name="Path">Where it stands.</param>
 /// <param name="Old">What it was; null when there was none.</param>
 /// <param name="New">What it is to be; null when there is to be none. <see cref="PropertyValue.Unknown"/> when it is known only after the update.</param>

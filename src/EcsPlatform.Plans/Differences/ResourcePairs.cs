@@ -24,10 +24,10 @@ internal sealed class ResourcePairs
             }
         }
 
-        Gone = [.. left.Values.OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
+        Gone = [.. left.Values.Where(resource => !Providers.IsDefault(resource.Urn)).OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
     }
 
-    /// <summary>The resources of the old plan that the new one lacks, by URN.</summary>
+    /// <summary>The resources of the old plan that the new one lacks, by URN; without default providers, which no program registers.</summary>
     public ImmutableArray<PlannedResource> Gone { get; }
 
     /// <summary>The resource that a new one was; null for one that is created.</summary>

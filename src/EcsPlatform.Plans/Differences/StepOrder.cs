@@ -7,33 +7,43 @@ namespace EcsPlatform.Plans.Differences;
 /// </summary>
 internal sealed class StepOrder
 {
+    private readonly DeletedFirst _deletedFirst;
     private readonly Dictionary<string, ResourceChange> _byOldUrn;
+    private readonly Dictionary<string, int> _oldPositions = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PlannedResource> _oldOrder;
     private readonly List<PlanStep> _steps = [];
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
-    private ILookup<string, PlannedResource>? _dependents;
 
-    private StepOrder(ImmutableArray<ResourceChange> changes)
+    private StepOrder(ImmutableArray<ResourceChange> changes, Plan old, DeletedFirst deletedFirst)
     {
-        _byOldUrn = changes.Where(change => change.Old is not null).ToDictionary(change => change.Old!.Urn, StringComparer.Ordinal);
-        _oldOrder = ResourceOrder.Of([.. _byOldUrn.Values.Where(change => change.Operation is Operation.Replace or Operation.Delete).Select(change => change.Old!)]);
+        _deletedFirst = deletedFirst;
+        _byOldUrn = changes.Where(change => change.Operation is Operation.Replace or Operation.Delete)
+            .ToDictionary(change => change.Old!.Urn, StringComparer.Ordinal);
+        _oldOrder = _byOldUrn.Count == 0 ? [] : ResourceOrder.Of(old.Resources, new ResourceTree(old.Resources));
+        foreach (var resource in _oldOrder)
+        {
+            _oldPositions[resource.Urn] = _oldPositions.Count;
+        }
     }
 
     /// <summary>The steps of some changes.</summary>
     /// <param name="changes">A change for every resource.</param>
     /// <param name="newOrder">The new resources, each after what it needs.</param>
-    public static ImmutableArray<PlanStep> Of(ImmutableArray<ResourceChange> changes, ImmutableArray<PlannedResource> newOrder)
+    /// <param name="old">The old plan.</param>
+    /// <param name="deletedFirst">What goes before what it uses is made anew.</param>
+    public static ImmutableArray<PlanStep> Of(
+        ImmutableArray<ResourceChange> changes, ImmutableArray<PlannedResource> newOrder, Plan old, DeletedFirst deletedFirst)
     {
-        var order = new StepOrder(changes);
+        var order = new StepOrder(changes, old, deletedFirst);
         var byNewUrn = changes.Where(change => change.New is not null).ToDictionary(change => change.Urn, StringComparer.Ordinal);
-        foreach (var resource in newOrder.Where(resource => resource is { Custom: true, External: false }))
+        foreach (var resource in newOrder.Where(resource => resource is { Custom: true }))
         {
             order.Make(byNewUrn[resource.Urn]);
         }
 
         foreach (var resource in order._oldOrder.Reverse())
         {
-            order.Remove(order._byOldUrn[resource.Urn]);
+            order.Remove(resource.Urn);
         }
 
         return [.. order._steps];
@@ -41,40 +51,47 @@ internal sealed class StepOrder
 
     private void Make(ResourceChange change)
     {
-        switch (change.Operation)
+        if (change is { Operation: Operation.Replace, DeleteBeforeReplace: true })
         {
-            case Operation.Create:
-                _steps.Add(new PlanStep(StepKind.Create, change.Urn));
-                break;
-            case Operation.Update:
-                _steps.Add(new PlanStep(StepKind.Update, change.Urn));
-                break;
-            case Operation.Replace:
-                if (change.DeleteBeforeReplace)
-                {
-                    RemoveWithDependents(change);
-                }
+            RemoveWithUsers(change.Old!.Urn);
+        }
 
-                _steps.Add(new PlanStep(StepKind.CreateReplacement, change.Urn));
-                break;
+        // Reading an external resource changes nothing.
+        StepKind? kind = change switch
+        {
+            { New.External: true } => null,
+            { Operation: Operation.Create } => StepKind.Create,
+            { Operation: Operation.Update } => StepKind.Update,
+            { Operation: Operation.Replace } => StepKind.CreateReplacement,
+            _ => null,
+        };
+        if (kind is { } made)
+        {
+            _steps.Add(new PlanStep(made, change.Urn));
         }
     }
 
-    private void RemoveWithDependents(ResourceChange change)
+    private void RemoveWithUsers(string urn)
     {
-        _dependents ??= _oldOrder.SelectMany(resource => ResourceOrder.NeededBy(resource).Distinct().Select(needed => (needed, resource)))
-            .ToLookup(pair => pair.needed, pair => pair.resource, StringComparer.Ordinal);
-        foreach (var dependent in _dependents[change.Old!.Urn].Select(resource => _byOldUrn[resource.Urn]).Where(dependent => dependent.DeleteBeforeReplace))
+        var found = new HashSet<string>([urn], StringComparer.Ordinal);
+        var open = new Queue<string>([urn]);
+        while (open.TryDequeue(out var used))
         {
-            RemoveWithDependents(dependent);
+            foreach (var user in _deletedFirst.UsersOf(used).Where(user => !_gone.Contains(user.Urn) && found.Add(user.Urn)))
+            {
+                open.Enqueue(user.Urn);
+            }
         }
 
-        Remove(change);
+        foreach (var user in found.OrderByDescending(user => _oldPositions[user]))
+        {
+            Remove(user);
+        }
     }
 
-    private void Remove(ResourceChange change)
+    private void Remove(string oldUrn)
     {
-        if (change.Old is not { Custom: true, External: false } old || !_gone.Add(old.Urn))
+        if (_byOldUrn.GetValueOrDefault(oldUrn) is not { Old: { Custom: true, External: false } old } change || !_gone.Add(oldUrn))
         {
             return;
         }

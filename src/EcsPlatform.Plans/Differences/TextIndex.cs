@@ -17,25 +17,26 @@ internal sealed class TextIndex<T>
         _byBeginning = _lengthsByBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>All values.</summary>
+    public IEnumerable<T> Values => _values.Values;
+
     /// <summary>The value of a text; the default when it has none.</summary>
-    public T? this[string text] => _values.GetValueOrDefault(text);
-
-    /// <summary>Adds a text; false when it is there already.</summary>
-    public bool TryAdd(string text, T value)
+    public T? this[string text]
     {
-        if (!_values.TryAdd(text, value))
+        get => _values.GetValueOrDefault(text);
+        set
         {
-            return false;
+            _values[text] = value!;
+            if (IsPart(text))
+            {
+                var beginning = text[..ShortestPart];
+                (_lengthsByBeginning.TryGetValue(beginning, out var lengths) ? lengths : _lengthsByBeginning[beginning] = []).Add(text.Length);
+            }
         }
-
-        if (text.Length >= ShortestPart && !text.All(c => char.IsAsciiDigit(c) || c is '.' or '-'))
-        {
-            var beginning = text[..ShortestPart];
-            (_lengthsByBeginning.TryGetValue(beginning, out var lengths) ? lengths : _lengthsByBeginning[beginning] = []).Add(text.Length);
-        }
-
-        return true;
     }
+
+    /// <summary>Whether a text is found inside others.</summary>
+    public static bool IsPart(string text) => text.Length >= ShortestPart && !text.All(char.IsAsciiDigit);
 
     /// <summary>The texts that begin at a position of another text, shortest first.</summary>
     public IEnumerable<(int Length, T Value)> At(string text, int position)

@@ -1,75 +1,83 @@
+using System.Collections.Immutable;
+
 namespace EcsPlatform.Plans.Differences;
 
 /// <summary>
-/// Which texts of the new plan mean the same as which of the old one. Of a resource that stays, an id, ARN or generated name differs between
-/// a preview and a real stack; whatever refers to it differs with it and still says the same.
+/// What the texts among a new plan's outputs were in the old plan, resource by resource. Of a resource that stays, an id, ARN or generated name
+/// differs between a preview and a real stack; what refers to it differs with it and still says the same.
 /// </summary>
-internal sealed class Translation
+internal sealed class Translation(ResourceTree tree)
 {
-    private readonly TextIndex<List<string>> _oldTexts = new();
-    private readonly TextIndex<string> _sources = new();
+    private static readonly TextIndex<Meaning> Nothing = new();
 
-    /// <summary>Notes that a text of the new plan stands for one of the old.</summary>
-    public void Add(string newText, string oldText)
+    private readonly Dictionary<string, List<(string Text, Meaning Meaning)>> _texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _anew = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextIndex<Meaning>> _indexes = new(StringComparer.Ordinal);
+    private TextIndex<Meaning>? _all;
+
+    /// <summary>Notes that a resource's text of the new plan stands for one of the old.</summary>
+    public void Add(string urn, string newText, string oldText)
     {
-        if (newText == oldText)
+        if (newText != oldText)
         {
-            return;
-        }
-
-        if (_oldTexts[newText] is not { } known)
-        {
-            _oldTexts.TryAdd(newText, [oldText]);
-        }
-        else if (!known.Contains(oldText))
-        {
-            known.Add(oldText);
+            Note(urn, newText, new Meaning([oldText], null));
         }
     }
 
-    /// <summary>Notes that a text of the new plan is a new value of a resource: what refers to it changes for that reason.</summary>
-    public void AddChanged(string newText, string urn) => _sources.TryAdd(newText, urn);
+    /// <summary>Notes that a text is a new value among a resource's outputs: what refers to it changes because of the resource that it comes from.</summary>
+    public void AddNew(string urn, string newText, string source) => Note(urn, newText, new Meaning([], source));
 
-    /// <summary>Whether a new text says the same as an old one.</summary>
-    public bool Same(string oldText, string newText) =>
-        oldText == newText || (_oldTexts[newText]?.Contains(oldText) ?? false) || Matches(oldText, newText);
-
-    /// <summary>The resource whose new value stands in a text; null when none does.</summary>
-    public string? Source(string newText) =>
-        _sources[newText] ?? Enumerable.Range(0, newText.Length).SelectMany(i => _sources.At(newText, i)).Select(found => found.Value).FirstOrDefault();
-
-    // Walks both texts at once: either the next characters are the same, or a known part stands in the one where its old value does in the other.
-    private bool Matches(string oldText, string newText)
+    /// <summary>Notes that a text stands for a value that will be another, though neither plan knows which.</summary>
+    public void AddAnew(string urn, string text)
     {
-        var tried = new HashSet<(int Old, int New)>();
-        var open = new Stack<(int Old, int New)>();
-        open.Push((0, 0));
-        while (open.TryPop(out var at))
+        _anew.Add(urn);
+        Note(urn, text, new Meaning([], urn) { IsAnew = true });
+    }
+
+    /// <summary>What a value may mean that refers to some resources; a component stands for everything below it.</summary>
+    /// <param name="urns">Sorted. Everything that they need has been noted.</param>
+    public References Of(ImmutableArray<string> urns) => new([.. urns.Select(IndexOf).Where(index => index != Nothing)]);
+
+    /// <summary>Whether values that refer to some resources may change although their texts are the same.</summary>
+    public bool IsAnew(IEnumerable<string> urns) => _anew.Count > 0 && urns.SelectMany(tree.CustomAt).Any(_anew.Contains);
+
+    /// <summary>What a value may mean of which it is not known to what it refers. Everything has been noted.</summary>
+    public References OfAny() => new([_all ??= Index(_texts.Keys.Order(StringComparer.Ordinal), unmistakable: true)]);
+
+    private void Note(string urn, string text, Meaning meaning) =>
+        (_texts.TryGetValue(urn, out var texts) ? texts : _texts[urn] = []).Add((text, meaning));
+
+    private TextIndex<Meaning> IndexOf(string urn)
+    {
+        if (!_indexes.TryGetValue(urn, out var index))
         {
-            if (at == (oldText.Length, newText.Length))
-            {
-                return true;
-            }
-
-            if (!tried.Add(at))
-            {
-                continue;
-            }
-
-            if (at.Old < oldText.Length && at.New < newText.Length && oldText[at.Old] == newText[at.New])
-            {
-                open.Push((at.Old + 1, at.New + 1));
-            }
-
-            foreach (var (length, olds) in _oldTexts.At(newText, at.New))
-            {
-                foreach (var old in olds.Where(old => string.CompareOrdinal(oldText, at.Old, old, 0, old.Length) == 0))
-                {
-                    open.Push((at.Old + old.Length, at.New + length));
-                }
-            }
+            var noted = tree.CustomAt(urn).Where(_texts.ContainsKey).Order(StringComparer.Ordinal).ToList();
+            _indexes[urn] = index = noted.Count == 0 ? Nothing : Index(noted);
         }
 
-        return false;
+        return index;
+    }
+
+    private TextIndex<Meaning> Index(IEnumerable<string> urns, bool unmistakable = false)
+    {
+        var index = new TextIndex<Meaning>();
+        foreach (var (text, meaning) in urns.SelectMany(urn => _texts[urn]).Where(entry => !unmistakable || TextIndex<Meaning>.IsPart(entry.Text)))
+        {
+            index[text] = index[text] is { } known ? known.Or(meaning) : meaning;
+        }
+
+        return index;
+    }
+
+    /// <summary>What a text of the new plan means.</summary>
+    /// <param name="Olds">What it was in the old plan; more than one where outputs share a text in the new one only.</param>
+    /// <param name="Source">The resource of which it is a new value; null for none.</param>
+    internal sealed record Meaning(ImmutableArray<string> Olds, string? Source)
+    {
+        /// <summary>Whether it will be another value even where both plans have the same text.</summary>
+        public bool IsAnew { get; init; }
+
+        /// <summary>Either meaning.</summary>
+        public Meaning Or(Meaning other) => new([.. Olds.Union(other.Olds, StringComparer.Ordinal)], Source ?? other.Source) { IsAnew = IsAnew || other.IsAnew };
     }
 }

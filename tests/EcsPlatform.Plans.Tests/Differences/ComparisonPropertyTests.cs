@@ -84,6 +84,22 @@ public class ComparisonPropertyTests
         StepsInOrder.Check(difference);
     }).Check(Fixed);
 
+    [Fact]
+    public void Every_kind_of_change_comes_up()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Prop.ForAll(World.Changed, worlds =>
+        {
+            foreach (var change in PlanComparison.Compare(worlds.Old.ToPlan(), worlds.New.ToPlan(), new TestRules()).Changes)
+            {
+                seen.Add($"{change.Operation}{(change.MovedFrom is null ? "" : " moved")}{(change.DeleteBeforeReplace ? " deleted first" : "")}");
+            }
+        }).Check(Fixed);
+        seen.Order(StringComparer.Ordinal).ShouldBe([
+            "Create", "Delete", "Replace", "Replace deleted first", "Replace moved", "Replace moved deleted first", "Same", "Same moved", "Update", "Update moved",
+        ]);
+    }
+
     private static IEnumerable<string> Summary(PlanDifference difference) => difference.Changes.Select(change =>
         $"{change.Operation} {change.Urn} {change.MovedFrom} {change.DeleteBeforeReplace} {string.Join(", ", change.Inputs.Select(input => $"{input.Path} {input.Replaces} {input.FollowsFrom}"))}");
 }

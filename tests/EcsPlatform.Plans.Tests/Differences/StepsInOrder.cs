@@ -5,36 +5,45 @@ namespace EcsPlatform.Plans.Tests.Differences;
 /// <summary>Plays the steps of a difference, as an engine would.</summary>
 internal static class StepsInOrder
 {
-    /// <summary>Every resource finds what it needs, and nothing goes that another still needs, unless it is deleted before it is replaced.</summary>
+    /// <summary>
+    /// Everything finds what it needs when it is made or changed; nothing goes that something which goes as well still needs, unless it goes to
+    /// make room for its replacement and the other could follow in place; and in the end there is what the new plan says, each once.
+    /// </summary>
     public static void Check(PlanDifference difference)
     {
         var byUrn = difference.Changes.ToDictionary(change => (change.Urn, change.New is null));
-        var made = difference.Changes.Where(change => change is { Operation: Operation.Same, New: not null }).Select(change => change.Urn).ToHashSet(StringComparer.Ordinal);
+        var byOldUrn = difference.Changes.Where(change => change.Old is not null).ToDictionary(change => change.Old!.Urn, StringComparer.Ordinal);
+        var made = difference.Of(Operation.Same).Select(change => change.Urn).ToHashSet(StringComparer.Ordinal);
         var old = difference.Old.Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
         foreach (var step in difference.Steps)
         {
-            var change = byUrn[(step.Urn, step.Kind is StepKind.Delete || (step.Kind is StepKind.Retain && byUrn.ContainsKey((step.Urn, true))))];
-            switch (step.Kind)
+            var goes = step.Kind is StepKind.Delete || (step.Kind is StepKind.Retain && byUrn.ContainsKey((step.Urn, true)));
+            var change = byUrn[(step.Urn, goes)];
+            if (step.Kind is StepKind.Create or StepKind.Update or StepKind.CreateReplacement)
             {
-                case StepKind.Create or StepKind.Update or StepKind.CreateReplacement:
-                    change.New!.Dependencies.ShouldAllBe(urn => made.Contains(urn), step.ToString());
-                    made.Add(step.Urn).ShouldBeTrue(step.ToString());
-                    break;
-                default:
-                    old.Remove(change.Old!.Urn).ShouldBeTrue(step.ToString());
-                    if (!change.DeleteBeforeReplace)
-                    {
-                        difference.Old.Resources.Where(resource => old.Contains(resource.Urn) && IsGoing(difference, resource))
-                            .ShouldAllBe(resource => !resource.Dependencies.Contains(change.Old.Urn), step.ToString());
-                    }
-
-                    break;
+                change.New!.Dependencies.ShouldAllBe(urn => made.Contains(urn), step.ToString());
+                made.Add(step.Urn).ShouldBeTrue(step.ToString());
+                if (change.DeleteBeforeReplace)
+                {
+                    old.ShouldNotContain(change.Old!.Urn, step.ToString());
+                }
+            }
+            else
+            {
+                old.Remove(change.Old!.Urn).ShouldBeTrue(step.ToString());
+                difference.Old.Resources.Where(resource => old.Contains(resource.Urn) && resource.Dependencies.Contains(change.Old.Urn))
+                    .ShouldAllBe(resource => Remains(byOldUrn[resource.Urn], change), step.ToString());
             }
         }
 
         made.Order(StringComparer.Ordinal).ShouldBe(difference.New.Resources.Select(resource => resource.Urn));
+        old.Order(StringComparer.Ordinal).ShouldBe(
+            difference.Of(Operation.Same).Concat(difference.Of(Operation.Update)).Select(change => change.Old!.Urn).Order(StringComparer.Ordinal));
     }
 
-    private static bool IsGoing(PlanDifference difference, PlannedResource old) =>
-        difference.Changes.Single(change => change.Old?.Urn == old.Urn).Operation is Operation.Delete or Operation.Replace;
+    // What a thing is made of replaces it; what its policy names does not.
+    private static bool Remains(ResourceChange user, ResourceChange gone) => user.Operation is Operation.Same or Operation.Update
+        || (gone.DeleteBeforeReplace && (
+            !user.Old!.PropertyDependencies.GetValueOrDefault("of", []).Contains(gone.Old!.Urn)
+            || (user.New is not null && !user.New.Dependencies.Contains(gone.Urn))));
 }

@@ -10,6 +10,7 @@ internal sealed class TestRules : IResourceRules
         "aws:ecs/taskDefinition:TaskDefinition containerDefinitions", "aws:ecs/service:Service name",
         "aws:ec2/subnet:Subnet cidrBlock", "aws:ec2/subnet:Subnet vpcId", "aws:ec2/natGateway:NatGateway subnetId",
         "aws:ec2/routeTableAssociation:RouteTableAssociation subnetId", "aws:lb/targetGroup:TargetGroup port", "test:index:Thing kind", "test:index:Thing of",
+        "pulumi:providers:test region", "test:index:Regional region",
     ];
 
     public bool Replaces(PlannedResource old, PlannedResource @new, PropertyChange change) => Replacing.Contains($"{@new.Type} {change.Path.Property}");

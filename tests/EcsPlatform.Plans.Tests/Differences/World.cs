@@ -56,6 +56,9 @@ internal sealed record World(ImmutableSortedDictionary<int, Thing> Things)
                 DeleteBeforeReplace = thing.DeleteFirst,
                 Aliases = thing.Renamed ? [UrnOf(number, thing with { Renamed = false })] : [],
                 Dependencies = [.. needed.Select(other => UrnOf(other, Things[other])).Order(StringComparer.Ordinal)],
+                PropertyDependencies = new[] { ("of", thing.Of), ("policy", thing.Uses) }.Where(reference => needed.Contains(reference.Item2))
+                    .ToImmutableSortedDictionary(
+                        reference => reference.Item1, reference => ImmutableArray.Create(UrnOf(reference.Item2, Things[reference.Item2])), StringComparer.Ordinal),
                 Inputs = Map(
                     ("kind", new PropertyValue.Number(thing.Kind)),
                     ("size", real ? new PropertyValue.Text($"{thing.Size}") : new PropertyValue.Number(thing.Size)),
