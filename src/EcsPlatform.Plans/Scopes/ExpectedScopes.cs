@@ -16,7 +16,8 @@ public static class ExpectedScopes
     {
         var scopes = ImmutableArray.CreateBuilder<ExpectedScope>();
         var problems = ImmutableArray.CreateBuilder<string>();
-        foreach (var text in texts.Distinct(StringComparer.Ordinal))
+        string[] given = [.. texts.Distinct(StringComparer.Ordinal)];
+        foreach (var text in given)
         {
             var (kind, name) = text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? (text[..colon], text[(colon + 1)..]) : (text, null);
             var (scope, problem) = Read(kind, name, names);
@@ -26,13 +27,13 @@ public static class ExpectedScopes
             }
             else
             {
-                problems.Add($"--expect {text}: {problem}");
+                problems.Add($"--expect {(text.Length == 0 ? "''" : text)}: {problem}");
             }
         }
 
-        if (scopes.Count > 1 && scopes.OfType<ExpectedScope.None>().Any())
+        if (given.Contains("none") && given.Where(text => text is not ("none" or "")).ToList() is { Count: > 0 } others)
         {
-            problems.Add($"--expect none: nothing may change, and {string.Join(", ", scopes.Where(scope => scope is not ExpectedScope.None).Select(scope => scope.Text))} may. Leave one of the two out.");
+            problems.Add($"--expect none: nothing may change, and {string.Join(", ", others)} may. Leave one of the two out.");
         }
 
         return (scopes.ToImmutable(), problems.ToImmutable());
@@ -40,6 +41,7 @@ public static class ExpectedScopes
 
     private static (ExpectedScope? Scope, string Problem) Read(string kind, string? name, ScopeNames names) => (kind, name) switch
     {
+        ("", null) => (null, $"a scope is missing. Allowed: {string.Join(", ", Kinds)}. Write one, or leave --expect out."),
         ("none", null) => (new ExpectedScope.None(), ""),
         ("ami", null) => (new ExpectedScope.Ami(), ""),
         ("none" or "ami", _) => (null, $"'{kind}' takes no name. Leave ':{name}' out."),
@@ -58,7 +60,12 @@ public static class ExpectedScopes
             return (make(name, value), "");
         }
 
-        var allowed = known.IsEmpty ? $"the stack has no {what}" : string.Join(", ", known.Keys);
+        if (known.IsEmpty)
+        {
+            return (null, $"the stack has no {what}. Remove it.");
+        }
+
+        var allowed = string.Join(", ", known.Keys);
         return string.IsNullOrEmpty(name)
             ? (null, $"the {what}'s name is missing. Allowed: {allowed}. Add it behind a colon.")
             : (null, $"there is no {what} '{name}'. Allowed: {allowed}. {Nearest.Advice(name, known.Keys)}");

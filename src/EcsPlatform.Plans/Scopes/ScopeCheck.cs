@@ -28,9 +28,9 @@ public sealed class ScopeCheck
         return
         [
             .. difference.Changes.Where(change => !change.IsQuiet)
-                .Select(change => (change.Urn, What: string.Join(", ", check.Outside(change))))
-                .Where(found => found.What.Length > 0)
-                .Select(found => new ScopeViolation(found.Urn, $"{found.What}: outside {check._scopes}")),
+                .Select(change => (change.Urn, What: check.Outside(change).ToList()))
+                .Where(found => found.What.Count > 0)
+                .Select(found => new ScopeViolation(found.Urn, $"{string.Join(" and ", found.What)} {(found.What.Count == 1 ? "is" : "are")} outside {check._scopes}")),
         ];
     }
 

@@ -16,11 +16,15 @@ public sealed record ScopeNames(
     /// <summary>Finds the workloads of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>Their URNs, by their names: <c>staging-viewer</c> is <c>viewer</c> in the stack <c>staging</c> as well.</returns>
-    public static ImmutableSortedDictionary<string, string> WorkloadsOf(Plan plan) => plan.Resources
-        .Where(resource => resource.Type == WorkloadType)
-        .SelectMany(resource => new[] { resource.Name, Short(resource.Name, plan.Stack) }.Distinct().Select(name => KeyValuePair.Create(name, resource.Urn)))
-        .DistinctBy(entry => entry.Key)
-        .ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, string> WorkloadsOf(Plan plan)
+    {
+        var workloads = plan.Resources.Where(resource => resource.Type == WorkloadType).ToList();
+        // A name in full goes before the same name without the stack's.
+        return workloads.Select(workload => KeyValuePair.Create(workload.Name, workload.Urn))
+            .Concat(workloads.Select(workload => KeyValuePair.Create(Short(workload.Name, plan.Stack), workload.Urn)))
+            .DistinctBy(entry => entry.Key)
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
 
     private static string Short(string name, string stack) =>
         name.StartsWith($"{stack}-", StringComparison.Ordinal) ? name[(stack.Length + 1)..] : name;

@@ -13,39 +13,47 @@ internal sealed record ScopeRule(Operation Operation, string Type, ImmutableArra
 /// <summary>What each scope allows. What is not here is outside: above all that anything is deleted or replaced but a task definition.</summary>
 internal static class ScopeRules
 {
+    private const string Function = "aws:lambda/function:Function";
+
+    // An alias follows the version that the new code gets.
+    private static readonly ScopeRule AliasFollows =
+        new(Operation.Update, "aws:lambda/alias:Alias", ["functionVersion"], (context, change, input) => context.FollowsFromAllowed(change, input));
+
     /// <summary>The rules of a scope.</summary>
     public static ImmutableArray<ScopeRule> Of(ExpectedScope scope) => scope switch
     {
         ExpectedScope.None => [],
 
-        // The workloads that use the image, and no other: the service must follow from such a task definition.
+        // The workloads that use the image, and no other: a service must have run the task definition that gets it.
         ExpectedScope.Image image =>
         [
             new(Operation.Replace, "aws:ecs/taskDefinition:TaskDefinition", ["containerDefinitions[*].image"], (_, _, input) => IsOf(image, input)),
-            new(Operation.Update, "aws:ecs/service:Service", ["taskDefinition"], (context, _, input) => context.FollowsFromAllowed(input)),
-            new(Operation.Update, "aws:lambda/function:Function", ["imageUri"], (_, _, input) => IsOf(image, input)),
+            new(Operation.Update, "aws:ecs/service:Service", ["taskDefinition"], (context, change, input) => context.FollowsFromAllowed(change, input)),
+            new(Operation.Update, Function, ["imageUri"], (_, _, input) => IsOf(image, input)),
+            AliasFollows,
         ],
 
-        // An alias follows the version that the new code gets.
         ExpectedScope.Jar jar =>
         [
-            new(Operation.Update, "aws:lambda/function:Function", ["s3Key", "s3ObjectVersion", "sourceCodeHash"], (_, change, _) => Runs(jar, change)),
-            new(Operation.Update, "aws:lambda/alias:Alias", ["functionVersion"], (context, _, input) => context.FollowsFromAllowed(input)),
+            new(Operation.Update, Function, ["s3Key", "s3ObjectVersion", "sourceCodeHash", "codeSha256"], (_, change, _) => Runs(jar, change)),
+            AliasFollows,
         ],
 
         // The template's description names the image.
         ExpectedScope.Ami =>
         [
-            new(Operation.Update, "aws:ec2/launchTemplate:LaunchTemplate", ["imageId", "description"], (_, _, _) => true),
+            new(Operation.Update, "aws:ec2/launchTemplate:LaunchTemplate", ["imageId", "description"],
+                (_, change, _) => change.Inputs.Any(input => input.Path.Property == "imageId")),
             new(Operation.Update, "aws:autoscaling/group:Group",
                 ["launchTemplate.version", "mixedInstancesPolicy.launchTemplate.launchTemplateSpecification.version"],
-                (context, _, input) => context.FollowsFromAllowed(input)),
+                (context, change, input) => context.FollowsFromAllowed(change, input)),
         ],
 
+        // To another version is a matter of the load balancer alone: names keep leading to it.
         ExpectedScope.Cutover cutover =>
         [
-            new(Operation.Update, "aws:lb/listener:Listener", ["defaultActions"], (context, change, _) => context.Leads(change, cutover.Urn)),
-            new(Operation.Update, "aws:lb/listenerRule:ListenerRule", ["actions"], (context, change, _) => context.Leads(change, cutover.Urn)),
+            new(Operation.Update, "aws:lb/listener:Listener", ["defaultActions"], (context, change, input) => context.Leads(change, input, cutover.Urn)),
+            new(Operation.Update, "aws:lb/listenerRule:ListenerRule", ["actions"], (context, change, input) => context.Leads(change, input, cutover.Urn)),
         ],
 
         ExpectedScope.Scale scale =>
@@ -57,13 +65,18 @@ internal static class ScopeRules
         _ => throw new InvalidOperationException($"No rules for {scope.GetType().Name}."),
     };
 
-    private static bool IsOf(ExpectedScope.Image image, PropertyChange input) => IsOf(image, input.Old) && IsOf(image, input.New);
+    // Another digest of the same repository in the same registry.
+    private static bool IsOf(ExpectedScope.Image image, PropertyChange input) =>
+        Repository(input.Old) is { } old && old == Repository(input.New)
+        && (old == image.Repository || (old.EndsWith($"/{image.Repository}", StringComparison.Ordinal) && IsHost(old[..^(image.Repository.Length + 1)])));
 
-    // registry/repository@digest, or without the registry.
-    private static bool IsOf(ExpectedScope.Image image, PropertyValue? value) =>
-        value is PropertyValue.Text text && text.Value.Split('@')[0] is var name
-        && (name == image.Repository || name.EndsWith($"/{image.Repository}", StringComparison.Ordinal));
+    // Null for what is not pinned by digest.
+    private static string? Repository(PropertyValue? value) =>
+        value is PropertyValue.Text text && text.Value.IndexOf("@sha256:", StringComparison.Ordinal) is >= 0 and var end ? text.Value[..end] : null;
+
+    // What tells library/viewer in a registry from team/library/viewer in none.
+    private static bool IsHost(string text) => !text.Contains('/', StringComparison.Ordinal) && text.AsSpan().ContainsAny('.', ':');
 
     private static bool Runs(ExpectedScope.Jar jar, ResourceChange change) =>
-        new[] { change.Old, change.New }.Any(resource => resource?.Inputs.Entries.GetValueOrDefault("s3Key") is PropertyValue.Text key && key.Value == jar.Key);
+        change.New?.Inputs.Entries.GetValueOrDefault("s3Key") is PropertyValue.Text key && key.Value == jar.Key;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EcsPlatform.Plans.Differences;
 
 namespace EcsPlatform.Plans.Tests.Scopes;
@@ -8,6 +9,13 @@ internal static class Changes
     public const string TaskDefinition = "aws:ecs/taskDefinition:TaskDefinition";
     public const string Service = "aws:ecs/service:Service";
     public const string Function = "aws:lambda/function:Function";
+    public const string Alias = "aws:lambda/alias:Alias";
+    public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
+    public const string AutoScalingGroup = "aws:autoscaling/group:Group";
+    public const string Listener = "aws:lb/listener:Listener";
+    public const string ListenerRule = "aws:lb/listenerRule:ListenerRule";
+    public const string TargetGroup = "aws:lb/targetGroup:TargetGroup";
+    public const string ScalableTarget = "aws:appautoscaling/target:Target";
     public const string Workload = "ecs-platform:workloads:EcsWorkload";
 
     public static string Urn(string type, string name) => $"urn:pulumi:staging::ecs-platform::{type}::{name}";
@@ -38,12 +46,14 @@ internal static class Changes
         [.. changes.OrderBy(change => change.Urn, StringComparer.Ordinal)],
         []);
 
-    // field[key].field
+    // field[key].field, field[0].field
     private static PropertyPath Path(string text)
     {
         var segments = text.Replace("]", "", StringComparison.Ordinal).Replace("[", ".[", StringComparison.Ordinal).Split('.');
         return new PropertyPath([.. segments.Select(segment =>
-            segment.StartsWith('[') ? (PathSegment)new PathSegment.Item(segment[1..]) : new PathSegment.Field(segment))]);
+            !segment.StartsWith('[') ? new PathSegment.Field(segment)
+            : int.TryParse(segment[1..], CultureInfo.InvariantCulture, out var position) ? new PathSegment.Index(position)
+            : (PathSegment)new PathSegment.Item(segment[1..]))]);
     }
 
     private static ResourceChange Change(Operation operation, PlannedResource resource, PropertyChange[] inputs) =>

@@ -12,8 +12,8 @@ public class ScopeCheckTests
     private static readonly string Viewer = Urn(Workload, "staging-viewer");
     private static readonly PlannedResource Definition = Resource(TaskDefinition, "viewer", Viewer);
     private static readonly PlannedResource Tasks = Resource(Service, "viewer", Viewer, Definition.Urn);
-    private static readonly PlannedResource Template = Resource("aws:ec2/launchTemplate:LaunchTemplate", "staging");
-    private static readonly PlannedResource Group = Resource("aws:autoscaling/group:Group", "staging", null, Template.Urn);
+    private static readonly PlannedResource Template = Resource(LaunchTemplate, "staging");
+    private static readonly PlannedResource Group = Resource(AutoScalingGroup, "staging", null, Template.Urn);
     private static readonly ExpectedScope Image = new ExpectedScope.Image("viewer", "library/viewer");
     private static readonly ExpectedScope Ami = new ExpectedScope.Ami();
     private static readonly ExpectedScope Cutover = new ExpectedScope.Cutover("viewer", Viewer);
@@ -33,18 +33,18 @@ public class ScopeCheckTests
     [InlineData("my-library/viewer@sha256:1")]
     public void An_image_of_another_repository_is_outside(string image) =>
         Found([Replace(Definition, Input("containerDefinitions[viewer].image", image, NewImage))], Image)
-            .ShouldBe(["viewer replacement of containerDefinitions[viewer].image: outside image:viewer"]);
+            .ShouldBe(["viewer replacement of containerDefinitions[viewer].image is outside image:viewer"]);
 
     [Fact]
     public void Anything_else_in_the_task_definition_is_outside_and_so_is_its_service() =>
         Found([Replace(Definition, [.. Rolled.Inputs, Input("memory")]), Rolls], Image).ShouldBe([
-            "viewer update of taskDefinition: outside image:viewer",
-            "viewer replacement of memory: outside image:viewer",
+            "viewer update of taskDefinition is outside image:viewer",
+            "viewer replacement of memory is outside image:viewer",
         ]);
 
     [Fact]
     public void A_service_whose_new_task_definition_comes_from_elsewhere_is_outside() =>
-        Found([Update(Tasks, Input("taskDefinition"))], Image).ShouldBe(["viewer update of taskDefinition: outside image:viewer"]);
+        Found([Update(Tasks, Input("taskDefinition"))], Image).ShouldBe(["viewer update of taskDefinition is outside image:viewer"]);
 
     [Fact]
     public void A_function_gets_its_new_image() =>
@@ -52,8 +52,8 @@ public class ScopeCheckTests
 
     [Fact]
     public void Nothing_may_happen_in_none() => Found([Rolled, Rolls], new ExpectedScope.None()).ShouldBe([
-        "viewer update of taskDefinition: outside none",
-        "viewer replacement of containerDefinitions[viewer].image: outside none",
+        "viewer update of taskDefinition is outside none",
+        "viewer replacement of containerDefinitions[viewer].image is outside none",
     ]);
 
     [Fact]
@@ -62,15 +62,15 @@ public class ScopeCheckTests
     [Fact]
     public void Another_instance_type_is_outside_every_scope_but_its_own() =>
         Found([Update(Template, Input("instanceType")), Refreshed], Image).ShouldBe([
-            "staging update of launchTemplate.version: outside image:viewer",
-            "staging update of instanceType: outside image:viewer",
+            "staging update of launchTemplate.version is outside image:viewer",
+            "staging update of instanceType is outside image:viewer",
         ]);
 
     [Fact]
     public void Another_instance_type_is_outside_ami() =>
         Found([Update(Template, Input("instanceType"), Input("imageId")), Refreshed], Ami).ShouldBe([
-            "staging update of launchTemplate.version: outside ami",
-            "staging update of instanceType: outside ami",
+            "staging update of launchTemplate.version is outside ami",
+            "staging update of instanceType is outside ami",
         ]);
 
     [Fact]
@@ -81,36 +81,36 @@ public class ScopeCheckTests
     {
         ResourceChange[] changes = [Replace(Definition, [.. Rolled.Inputs, Input("containerDefinitions[log].image", "library/log@sha256:1", "library/log@sha256:2")])];
         Found(changes, Image, new ExpectedScope.Image("log", "library/log")).ShouldBeEmpty();
-        Found(changes, Image).ShouldBe(["viewer replacement of containerDefinitions[log].image: outside image:viewer"]);
+        Found(changes, Image).ShouldBe(["viewer replacement of containerDefinitions[log].image is outside image:viewer"]);
     }
 
     [Fact]
     public void A_new_JAR_updates_its_function_and_the_alias_that_follows()
     {
         var function = Resource(Function, "f") with { Inputs = PropertyValue.Map.Of([KeyValuePair.Create<string, PropertyValue>("s3Key", new PropertyValue.Text("jars/transform.jar"))]) };
-        var alias = Update(Resource("aws:lambda/alias:Alias", "live"), Input("functionVersion", from: function.Urn));
+        var alias = Update(Resource(Alias, "live", null, function.Urn), Input("functionVersion", from: function.Urn));
         ResourceChange[] changes = [Update(function, Input("s3ObjectVersion"), Input("sourceCodeHash")), alias];
         Found(changes, new ExpectedScope.Jar("transform", "jars/transform.jar")).ShouldBeEmpty();
         Found(changes, new ExpectedScope.Jar("other", "jars/other.jar")).ShouldBe([
-            "live update of functionVersion: outside jar:other",
-            "f update of s3ObjectVersion, sourceCodeHash: outside jar:other",
+            "live update of functionVersion is outside jar:other",
+            "f update of s3ObjectVersion, sourceCodeHash is outside jar:other",
         ]);
     }
 
     [Fact]
     public void A_cutover_changes_where_a_listener_or_a_rule_leads()
     {
-        var target = Resource("aws:lb/targetGroup:TargetGroup", "viewer-2", Viewer);
+        var target = Resource(TargetGroup, "viewer-2", Viewer);
         ResourceChange[] changes =
         [
             Same(target),
-            Update(Resource("aws:lb/listener:Listener", "https", null, target.Urn), Input("defaultActions")),
-            Update(Resource("aws:lb/listenerRule:ListenerRule", "viewer", Viewer), Input("actions")),
+            Update(Resource(Listener, "https", null, target.Urn), Input("defaultActions")),
+            Update(Resource(ListenerRule, "viewer", Viewer), Input("actions")),
         ];
         Found(changes, Cutover).ShouldBeEmpty();
         Found(changes, new ExpectedScope.Cutover("search", Urn(Workload, "staging-search"))).ShouldBe([
-            "https update of defaultActions: outside cutover:search",
-            "viewer update of actions: outside cutover:search",
+            "https update of defaultActions is outside cutover:search",
+            "viewer update of actions is outside cutover:search",
         ]);
     }
 
@@ -120,12 +120,12 @@ public class ScopeCheckTests
         ResourceChange[] changes =
         [
             Update(Tasks, Input("desiredCount")),
-            Update(Resource("aws:appautoscaling/target:Target", "viewer", Viewer), Input("minCapacity"), Input("maxCapacity")),
+            Update(Resource(ScalableTarget, "viewer", Viewer), Input("minCapacity"), Input("maxCapacity")),
         ];
         Found(changes, Scale).ShouldBeEmpty();
         Found(changes, new ExpectedScope.Scale("search", Urn(Workload, "staging-search"))).ShouldBe([
-            "viewer update of minCapacity, maxCapacity: outside scale:search",
-            "viewer update of desiredCount: outside scale:search",
+            "viewer update of minCapacity, maxCapacity is outside scale:search",
+            "viewer update of desiredCount is outside scale:search",
         ]);
     }
 
@@ -143,12 +143,12 @@ public class ScopeCheckTests
                 Replace(Resource("aws:lb/loadBalancer:LoadBalancer", "lb")),
             ],
             Image, Ami, Cutover, Scale).ShouldBe([
-            "gone deletion: outside image:viewer, ami, cutover:viewer, scale:viewer",
-            "new creation: outside image:viewer, ami, cutover:viewer, scale:viewer",
-            $"renamed move from {old.Urn}: outside image:viewer, ami, cutover:viewer, scale:viewer",
-            "viewer change of the option protect: outside image:viewer, ami, cutover:viewer, scale:viewer",
-            "lb replacement: outside image:viewer, ami, cutover:viewer, scale:viewer",
-            "staging-viewer change of the output url: outside image:viewer, ami, cutover:viewer, scale:viewer",
+            "gone deletion is outside image:viewer, ami, cutover:viewer, scale:viewer",
+            "new creation is outside image:viewer, ami, cutover:viewer, scale:viewer",
+            $"renamed move from {old.Urn} is outside image:viewer, ami, cutover:viewer, scale:viewer",
+            "viewer change of the option protect is outside image:viewer, ami, cutover:viewer, scale:viewer",
+            "lb replacement is outside image:viewer, ami, cutover:viewer, scale:viewer",
+            "staging-viewer change of the output url is outside image:viewer, ami, cutover:viewer, scale:viewer",
         ]);
     }
 
