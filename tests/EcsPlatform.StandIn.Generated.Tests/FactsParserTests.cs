@@ -19,9 +19,12 @@ public class FactsParserTests
               args-optional
               aliases x y
               default name "n"
+              auto-named label
+              deletes-before-replace
               in! name string as:OtherName replaces
               in region string replaces-region
               in size int plain json deprecated replaces-if it grows
+              out version int changes-with-update
               out? tags map<list<#a.T>>
             """);
         var item = facts.Resources["aws:a/b:B"];
@@ -32,7 +35,9 @@ public class FactsParserTests
         (name.Required, name.CSharpName, name.Replaces).ShouldBe((true, "OtherName", Replacing.Always));
         region.Replaces.ShouldBe(Replacing.Region);
         (size.Plain, size.Json, size.Deprecated, size.Replaces, size.Condition).ShouldBe((true, true, true, Replacing.Sometimes, "it grows"));
-        var tags = item.Outputs.Single();
+        (item.AutoNamed, item.DeletesBeforeReplace).ShouldBe(("label", true));
+        var (version, tags) = (item.Outputs[0], item.Outputs[1]);
+        (version.ChangesWithUpdate, tags.ChangesWithUpdate).ShouldBe((true, false));
         tags.Optional.ShouldBeTrue();
         (tags.Type.Kind, tags.Type.Item!.Kind, tags.Type.Item.Item!.Kind, tags.Type.Item.Item.Name).ShouldBe(("map", "list", "type", "a.T"));
     }
@@ -46,6 +51,7 @@ public class FactsParserTests
     [InlineData(Package + "type a\n  inn x string\n", 3, "Unknown detail 'inn'.")]
     [InlineData(Package + "type a\n  in x\n", 3, "A property has a name and a type.")]
     [InlineData(Package + "type a\n  in x string often\n", 3, "Unknown mark 'often'.")]
+    [InlineData(Package + "type a\n  io x string changes-with-update\n", 3, "Only an 'out' can have the mark 'changes-with-update'.")]
     [InlineData(Package + "enum a B\n  value x\n", 3, "A name and a value belong here.")]
     [InlineData(Package + "enum a B\n  value-deprecated x\n", 3, "A name and a value belong here.")]
     [InlineData(Package + "resource a:b/c:C A.C\n  method m result\n", 3, "A method has a name, and its result's field and type.")]

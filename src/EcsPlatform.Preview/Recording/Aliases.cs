@@ -7,7 +7,7 @@ namespace EcsPlatform.Preview.Recording;
 /// <summary>The former URNs that a resource's options name.</summary>
 internal static class Aliases
 {
-    /// <summary>Resolves a resource's own aliases.</summary>
+    /// <summary>Resolves a resource's own aliases, and those that follow from its ancestors': what stood under a former parent was there under it.</summary>
     /// <returns>URNs, sorted, each once.</returns>
     public static async Task<ImmutableArray<string>> ReadAsync(Recorder recorder, Registration registration)
     {
@@ -20,8 +20,21 @@ internal static class Aliases
             }
         }
 
+        if (registration.Parent is { IsStack: false } parent)
+        {
+            foreach (var former in await ReadAsync(recorder, parent))
+            {
+                urns.Add(Urns.Child(former, registration.Type, NameUnder(former, parent.Name, registration.Name)));
+            }
+        }
+
+        urns.Remove(registration.Urn);
         return [.. urns];
     }
+
+    // Children are named after their component: under another name, so were they.
+    private static string NameUnder(string formerParent, string parentName, string name) =>
+        name.StartsWith(parentName, StringComparison.Ordinal) ? formerParent.Split("::", 4)[^1] + name[parentName.Length..] : name;
 
     private static async Task<string> FormAsync(Recorder recorder, Registration registration, Alias alias)
     {

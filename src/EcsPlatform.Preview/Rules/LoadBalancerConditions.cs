@@ -1,11 +1,10 @@
 using EcsPlatform.Plans;
-using EcsPlatform.Plans.Differences;
 
 namespace EcsPlatform.Preview.Rules;
 
 /// <summary>
 /// Conditional replacement of load balancers. The documentation of the resource says for which type what is possible in place:
-/// https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb
+/// https://github.com/hashicorp/terraform-provider-aws/issues/32987 and https://github.com/hashicorp/terraform-provider-aws/issues/33205
 /// </summary>
 internal static class LoadBalancerConditions
 {
@@ -37,21 +36,23 @@ internal static class LoadBalancerConditions
             && !(change.New.Count("secondaryIpsAutoAssignedPerSubnet") >= change.Old.Count("secondaryIpsAutoAssignedPerSubnet")));
 
     // Only an application load balancer gives a mapping up; no load balancer changes one.
-    private static bool ChangesMapping(ChangeOfInput input)
+    private static bool ChangesMapping(ChangeOfInput input) => input.Change switch
     {
-        var change = input.Change;
-        if (change.Path.Segments is [_, PathSegment.Item, .. var inside])
-        {
-            return inside.Length > 0 || (change.Old, change.New) is not ((null, _) or (_, null)) || (change.New is null && IsNetwork(input.New));
-        }
+        { Path.Segments.Length: 2, Old: null } => false,
+        { Path.Segments.Length: 2, New: null } => IsNetwork(input.New),
+        _ => !KeepsMappings(input),
+    };
 
+    // Positions move when a mapping goes, so that the lists count and not what stands at a position.
+    private static bool KeepsMappings(ChangeOfInput input)
+    {
         if (input.Old.Items("subnetMappings") is not { } old || input.New.Items("subnetMappings") is not { } @new)
         {
-            return true;
+            return false;
         }
 
         var kept = old.Intersect(@new).Count();
-        return kept < old.Length && (IsNetwork(input.New) || kept < @new.Length);
+        return kept == old.Length || (kept == @new.Length && !IsNetwork(input.New));
     }
 
     private static bool IsNetwork(PropertyValue.Map inputs) => inputs.Text("loadBalancerType", "application") is "network" or InputValues.Unreadable;

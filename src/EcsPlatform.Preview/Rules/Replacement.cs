@@ -46,7 +46,7 @@ internal static class Replacement
                 .FirstOrDefault(property => property.Name == field.Name) is { } property ? At(token, new Place(property), way[1..]) : null,
             ("list", PathSegment.Item or PathSegment.Index) or ("map", PathSegment.Field) => At(token, place.Inside, way[1..]),
             // Inside of what the provider takes as a whole, for example a text that holds JSON.
-            _ => place with { IsPartOfWhole = true },
+            _ => place,
         };
     }
 
@@ -60,15 +60,12 @@ internal static class Replacement
         {
         }
 
-        public bool IsPartOfWhole { get; init; }
-
         public Place Inside => this with { Type = Type.Item! };
 
         // What replaces as a block replaces when it comes or goes; of its fields, each speaks for itself.
         public PropertyValue? PartThatReplaces(string token, PropertyValue? value) => (Type.Kind, value) switch
         {
             (_, null or PropertyValue.Null) => null,
-            _ when IsPartOfWhole => Replaces ? value : null,
             ("input", _) => Inside.PartThatReplaces(token, value),
             ("type", PropertyValue.Map map) => Fields(token, map) ?? (Replaces ? PropertyValue.Map.Empty : null),
             // Providers do not tell an empty list from none.

@@ -40,13 +40,11 @@ public sealed class ResourceRules : IResourceRules
     public bool ChangesWithUpdate(string type, string output) =>
         KnownTypes.Resource(type)?.Outputs.Any(property => property.Name == output && property.ChangesWithUpdate) ?? false;
 
-    /// <summary>
-    /// Whether a replacement must delete the old resource first: always for some types, otherwise when the program names the resource
-    /// that the provider would name. The provider does not look whether the old one had the same name.
-    /// </summary>
-    /// <param name="old">The resource as it was.</param>
-    /// <param name="new">The resource as it is to be.</param>
-    /// <returns>True when the provider deletes before it creates.</returns>
+    /// <inheritdoc />
+    /// <remarks>
+    /// Some types are always deleted first, others when the program names what the provider would name: the provider does not look
+    /// whether the old one has the same name.
+    /// </remarks>
     public bool DeletesBeforeReplace(PlannedResource old, PlannedResource @new) =>
         KnownTypes.Resource(@new.Type) is { } facts
         && (facts.DeletesBeforeReplace || (AutoNamed(facts) is { } name && IsGivenByProgram(@new.Inputs, name)));

@@ -16,7 +16,7 @@ internal static class ServiceConditions
         KeyValuePair.Create(("aws:cloudwatch/compositeAlarm:CompositeAlarm", "actionsEnabled"), AlarmActions),
     ];
 
-    // In place, as long as a new deployment is forced: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service
+    // In place, as long as a new deployment is forced.
     private static ConditionalReplacement CapacityProviders => new(
         change => change.New.Flag("forceNewDeployment", false) is not true,
         inputs => inputs.Flag("forceNewDeployment", false) is true ? null : inputs.Given("capacityProviderStrategies"));

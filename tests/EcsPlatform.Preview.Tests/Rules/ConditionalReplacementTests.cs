@@ -42,8 +42,11 @@ public sealed class ConditionalReplacementTests
         Replaces(Vpc, "instanceTenancy", Given("instanceTenancy", old), Given("instanceTenancy", @new)).ShouldBe(replaces);
 
     [Fact]
-    public void Tenancy_that_is_known_later_replaces() =>
+    public void Tenancy_that_is_known_later_replaces()
+    {
         Replaces(Vpc, "instanceTenancy", None, Later("instanceTenancy")).ShouldBeTrue();
+        Replaces(Vpc, "instanceTenancy", Later("instanceTenancy"), Later("instanceTenancy")).ShouldBeTrue();
+    }
 
     [Theory]
     [InlineData(true, "a", true)]

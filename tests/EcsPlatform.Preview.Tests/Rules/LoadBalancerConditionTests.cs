@@ -60,12 +60,14 @@ public sealed class LoadBalancerConditionTests
             .ShouldBe(replaces);
     }
 
-    [Fact]
-    public void What_is_inside_a_mapping_never_changes_in_place()
+    [Theory]
+    [InlineData("a", "a+", true)]
+    [InlineData("a,b,c", "b,c", false)]
+    public void What_differs_at_a_position_may_be_a_mapping_that_moved(string old, string @new, bool replaces)
     {
-        var (old, @new) = (Resource(Type, Mappings("application", "a")), Resource(Type, Mappings("application", "a")));
-        ResourceRules.Instance.Replaces(old, @new, new PropertyChange(
-            Path("subnetMappings", "#a", "allocationId"), null, new PropertyValue.Text("eipalloc-1"))).ShouldBeTrue();
+        var (before, after) = (Resource(Type, Mappings("application", old)), Resource(Type, Mappings("application", @new)));
+        ResourceRules.Instance.Replaces(before, after, new PropertyChange(
+            Path("subnetMappings", "0", "subnetId"), new PropertyValue.Text("a"), new PropertyValue.Text("b"))).ShouldBe(replaces);
     }
 
     private static PropertyValue.Map Lists(string kind, string input, string? items) => items is null

@@ -71,7 +71,7 @@ public sealed class ReplacementTests
     }
 
     [Fact]
-    public void An_empty_list_is_none() => Replaces(Definition, Path("volumes"), null, NoItems).ShouldBeFalse();
+    public void An_empty_list_is_none() => Replaces(Definition, Path("requiresCompatibilities"), null, NoItems).ShouldBeFalse();
 
     [Fact]
     public void A_secret_that_changes_replaces_though_it_looks_the_same()

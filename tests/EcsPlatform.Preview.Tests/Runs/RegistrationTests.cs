@@ -115,6 +115,22 @@ public class RegistrationTests
     }
 
     [Fact]
+    public async Task What_stands_under_a_component_with_another_name_was_there_under_its_former_one()
+    {
+        var plan = await TestPlan.OfAsync(() => _ = new Group(
+            "new",
+            parent =>
+            {
+                _ = new Thing("new-part", null, new CustomResourceOptions { Parent = parent });
+                _ = new Thing("other", null, new CustomResourceOptions { Parent = parent });
+            },
+            new ComponentResourceOptions { Aliases = { new Alias { Name = "old" }, new Alias { Type = "test:index:Crowd" } } }));
+        const string Things = "urn:pulumi:test::ecs-platform::test:index";
+        plan.Only("test:index:Thing", "new-part").Aliases.ShouldBe([$"{Things}:Crowd$test:index:Thing::new-part", $"{Things}:Group$test:index:Thing::old-part"]);
+        plan.Only("test:index:Thing", "other").Aliases.ShouldBe([$"{Things}:Crowd$test:index:Thing::other"]);
+    }
+
+    [Fact]
     public async Task Dependencies_come_from_inputs_and_options_and_a_component_stands_for_its_resources()
     {
         var plan = await TestPlan.OfAsync(() =>
