@@ -14,6 +14,9 @@ namespace EcsPlatform.Cli;
 /// <param name="Repositories">The repositories of its pinned images, by the images' names.</param>
 internal sealed record PlannedStack(ProjectFile Project, StackFile File, Plan Plan, ImmutableSortedDictionary<string, string> Repositories)
 {
+    /// <summary>The stack and its file, for headings.</summary>
+    public string Source => $"{Plan.Stack} ({File.FileName})";
+
     /// <summary>The file with the stack's accepted plan, by its path from the project's folder.</summary>
     public string AcceptedPlanName => $"stacks/plans/{Plan.Stack}.json";
 

@@ -38,7 +38,7 @@ internal static class PreviewCommand
         {
             var outcome = await Failures.ReportAsync(errors, async () =>
             {
-                var report = StackReport.Of(await PlannedStack.OfAsync(name), options.Against, options.Expected);
+                var report = StackReport.Of(await PlannedStack.OfAsync(name), options);
                 reports.Add(report);
                 return report.ExitCode;
             });
@@ -59,27 +59,38 @@ internal static class PreviewCommand
         return code;
     }
 
-    private static void Show(IReadOnlyList<StackReport> reports, PreviewOptions options, TextWriter output)
+    private static void Show(List<StackReport> reports, PreviewOptions options, TextWriter output)
     {
         switch (options.Format)
         {
             case PreviewFormat.Plan:
                 output.Write(string.Concat(reports.Select(report => PlanFile.Write(report.Stack.Plan))));
                 break;
-            default:
+            case PreviewFormat.Differences:
+                output.Write(string.Concat(reports.Select(report => DifferenceJson.Write(report.ToView()))));
+                break;
+            case PreviewFormat.Markdown when reports.Count > 0:
+                output.Write(DifferenceMarkdown.Write([.. reports.Select(report => report.ToView())]));
+                break;
+            case PreviewFormat.Text:
                 foreach (var report in reports)
                 {
-                    if (report.Difference is null)
-                    {
-                        PlanView.Write(report.Stack.Plan, $"{report.Stack.Plan.Stack} ({report.Stack.File.FileName})", PulumiPackages.Description, output);
-                    }
-                    else
-                    {
-                        DifferenceText.Write(report, output);
-                    }
+                    ShowText(report, options.Full, output);
                 }
 
                 break;
+        }
+    }
+
+    private static void ShowText(StackReport report, bool full, TextWriter output)
+    {
+        if (report.Difference is null)
+        {
+            PlanView.Write(report.Stack.Plan, report.Stack.Source, PulumiPackages.Description, output);
+        }
+        else
+        {
+            DifferenceView.Write(report.ToView(), full, Terminal.On(output));
         }
     }
 }

@@ -44,6 +44,13 @@ internal sealed record PreviewOptions(string? Against, IReadOnlyList<string> Exp
     /// <summary>The options, for a command.</summary>
     public static IEnumerable<Option> All => [AgainstOption, ExpectOption, FormatOption, DiffOption, FullOption, OutOption];
 
+    /// <summary>An option that makes no sense without a plan to compare with; null when there is none.</summary>
+    public string? NeedingBaseline =>
+        Expected.Count > 0 ? "--expect"
+        : Format == PreviewFormat.Markdown ? "--format markdown"
+        : Format == PreviewFormat.Differences ? "--diff json"
+        : null;
+
     /// <summary>Reads the options.</summary>
     /// <param name="result">A command line that parsed.</param>
     /// <param name="stacks">How many stacks it names.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcsPlatform.Cli.Views;
 using EcsPlatform.Plans;
 using EcsPlatform.Plans.Differences;
 using EcsPlatform.Plans.Scopes;
@@ -18,28 +19,36 @@ internal sealed record StackReport(
     /// <summary>How a preview that shows this ends.</summary>
     public ExitCode ExitCode => Findings.IsEmpty && Violations.IsEmpty ? ExitCode.Fine : ExitCode.Findings;
 
+    /// <summary>What views show of a difference.</summary>
+    /// <exception cref="InvalidOperationException">There was nothing to compare with.</exception>
+    public DifferenceReport ToView() => Baseline is null || Difference is null
+        ? throw new InvalidOperationException("There was nothing to compare with.")
+        : new DifferenceReport(new ReportHeader(Stack.Source, PulumiPackages.Description, Baseline.Name), Difference) { Findings = Findings, Violations = Violations };
+
     /// <summary>Compares a stack and judges what differs.</summary>
     /// <param name="stack">The stack.</param>
-    /// <param name="against">A plan's file or <see cref="Baseline.None"/>; null for the accepted plan.</param>
-    /// <param name="expected">The expected scopes, as given; none allows everything.</param>
+    /// <param name="options">What to compare with, and what may change.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="WrongOptionException">A scope is wrong, or there is nothing to check it on.</exception>
-    public static StackReport Of(PlannedStack stack, string? against, IReadOnlyList<string> expected)
+    /// <exception cref="WrongOptionException">A scope is wrong, or an option needs something to compare with and there is nothing.</exception>
+    public static StackReport Of(PlannedStack stack, PreviewOptions options)
     {
-        var baseline = Baseline.Of(stack, against);
-        if (baseline is null)
+        if (Baseline.Of(stack, options.Against) is not { } baseline)
         {
-            return expected.Count == 0
-                ? new StackReport(stack, null, null, [], [])
-                : throw new WrongOptionException([$"--expect needs a plan to compare with, and there is none of '{stack.Plan.Stack}'. Accept one first: accept {stack.Plan.Stack}"]);
+            return options.NeedingBaseline is { } option
+                ? throw new WrongOptionException([
+                    $"{option} needs a plan to compare with, and there is none of '{stack.Plan.Stack}'. Accept one first: accept {stack.Plan.Stack}"])
+                : new StackReport(stack, null, null, [], []);
+        }
+
+        var (scopes, problems) = ExpectedScopes.Parse(options.Expected, Names(stack, baseline));
+        if (!problems.IsEmpty)
+        {
+            throw new WrongOptionException(problems);
         }
 
         var difference = PlanComparison.Compare(baseline.Plan, stack.Plan, ResourceRules.Instance);
-        var (scopes, problems) = ExpectedScopes.Parse(expected, Names(stack, baseline));
-        return problems.IsEmpty
-            ? new StackReport(
-                stack, baseline, difference, ChangeFindings.Of(difference), scopes.IsEmpty ? [] : ScopeCheck.Violations(difference, scopes))
-            : throw new WrongOptionException(problems);
+        return new StackReport(
+            stack, baseline, difference, ChangeFindings.Of(difference), scopes.IsEmpty ? [] : ScopeCheck.Violations(difference, scopes));
     }
 
     // No stack pins JARs.

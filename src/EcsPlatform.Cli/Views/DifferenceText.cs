@@ -1,39 +1,79 @@
+using EcsPlatform.Plans;
 using EcsPlatform.Plans.Differences;
 
 namespace EcsPlatform.Cli.Views;
 
-/// <summary>What an update does, in plain lines.</summary>
+/// <summary>A difference for a person: what is replaced or deleted first, the tally last.</summary>
 internal static class DifferenceText
 {
-    /// <summary>Writes a report.</summary>
-    /// <param name="report">The report; it has a difference.</param>
-    /// <param name="output">Where to write.</param>
-    public static void Write(StackReport report, TextWriter output)
+    /// <summary>The lines.</summary>
+    /// <param name="report">What to show.</param>
+    /// <param name="full">True to list unchanged resources, ignored changes and the components' outputs as well.</param>
+    /// <returns>The lines, in order.</returns>
+    public static IEnumerable<TextLine> Lines(DifferenceReport report, bool full) =>
+        Header(report.Header)
+            .Concat(Section("Unfinished operations of an interrupted update", report.Difference.Old.PendingOperations.SelectMany(Pending)))
+            .Concat(Section("Images", ImageChanges.Of(report.Difference).Select(line => new TextLine($"  {line}", Tone.Heading))))
+            .Concat(Changes(report.Difference, full))
+            .Concat(Section("Findings", report.Findings.SelectMany(Finding)))
+            .Concat(Section("Outside the expected scopes", report.Violations.Select(violation =>
+                new TextLine($"  {ResourceName.Short(violation.Urn)}: {LineText.Printable(violation.Reason)}", Tone.Problem))))
+            .Append(new TextLine(""))
+            .Append(new TextLine(Tally.Of(report.Difference).Sentence(report.Header.Against), Tone.Heading));
+
+    /// <summary>The lines as plain text.</summary>
+    /// <param name="report">What to show.</param>
+    /// <param name="full">As for <see cref="Lines"/>.</param>
+    /// <returns>The text, ending in a line feed.</returns>
+    public static string Plain(DifferenceReport report, bool full) => string.Concat(Lines(report, full).Select(line => $"{line.Text}\n"));
+
+    private static IEnumerable<TextLine> Header(ReportHeader header) =>
+    [
+        new($"Stack     {LineText.Printable(header.Source)}"),
+        new($"Packages  {LineText.Printable(header.Packages)}"),
+        new($"Against   {LineText.Printable(header.Against)}"),
+    ];
+
+    private static IEnumerable<TextLine> Changes(PlanDifference difference, bool full)
     {
-        var difference = report.Difference!;
-        output.WriteLine($"Stack {report.Stack.Plan.Stack}, compared with {report.Baseline!.Name}");
-        foreach (var operation in new[] { Operation.Replace, Operation.Delete, Operation.Update, Operation.Create, Operation.Same })
+        var lines = new ResourceText(difference, full);
+        IEnumerable<TextLine> Of(ChangeKind kind) => ChangeKinds.Listing(difference.Changes, kind).SelectMany(lines.Of);
+        return Section("To replace or delete", Of(ChangeKind.Replace).Concat(Of(ChangeKind.Delete)))
+            .Concat(Section("To update", Of(ChangeKind.Update)))
+            .Concat(Section("To create", Of(ChangeKind.Create)))
+            .Concat(Section("To move", Of(ChangeKind.Move)))
+            .Concat(Section("With other options", Of(ChangeKind.Options)))
+            .Concat(Section("To read", Of(ChangeKind.Read)))
+            .Concat(Section("Outputs of the stack", difference.Changes.Where(change => change.Resource.Type == Plan.StackType).SelectMany(lines.OutputsOf)))
+            .Concat(full ? Section("Outputs of components", Components(difference).SelectMany(lines.Of)) : [])
+            .Concat(full ? Section("Unchanged", Of(ChangeKind.None)) : []);
+    }
+
+    private static IEnumerable<ResourceChange> Components(PlanDifference difference) =>
+        ChangeKinds.Listing(difference.Changes, ChangeKind.Outputs).Where(change => change.Resource.Type != Plan.StackType);
+
+    private static IEnumerable<TextLine> Section(string title, IEnumerable<TextLine> lines)
+    {
+        var first = true;
+        foreach (var line in lines)
         {
-            foreach (var change in difference.Of(operation).Where(change => !change.IsQuiet))
+            if (first)
             {
-                output.WriteLine($"{operation} {change.Resource.Type} {change.Resource.Name}");
-                foreach (var input in change.Inputs.Concat(change.Outputs))
-                {
-                    output.WriteLine($"  {input.Path}: {Shown(input.Old)} → {Shown(input.New)}");
-                }
+                yield return new TextLine("");
+                yield return new TextLine(title, Tone.Heading);
+                first = false;
             }
-        }
 
-        foreach (var finding in report.Findings)
-        {
-            output.WriteLine($"{finding.Id} {finding.Urn}: {finding.Found}. Required: {finding.Required}. {finding.Change}.");
-        }
-
-        foreach (var violation in report.Violations)
-        {
-            output.WriteLine($"{violation.Urn}: {violation.Reason}");
+            yield return line;
         }
     }
 
-    private static string? Shown(Plans.PropertyValue? value) => value is Plans.PropertyValue.Text text ? text.Value : value?.ToString();
+    private static IEnumerable<TextLine> Pending(PendingOperation operation) =>
+        [new($"  {LineText.Printable(operation.Kind)} {ResourceName.Short(operation.Urn)}: whether it took place is not known", Tone.Problem)];
+
+    private static IEnumerable<TextLine> Finding(Finding finding) =>
+    [
+        new($"  {LineText.Printable(finding.Id)} {ResourceName.Short(finding.Urn)}: {LineText.Printable(finding.Found)}", Tone.Problem),
+        new($"      required: {LineText.Printable(finding.Required)}. {LineText.Printable(finding.Change.TrimEnd('.'))}."),
+    ];
 }

@@ -2,14 +2,11 @@ using System.Globalization;
 using EcsPlatform.Plans;
 using Spectre.Console;
 
-namespace EcsPlatform.Cli;
+namespace EcsPlatform.Cli.Views;
 
 /// <summary>A plan for a person: its resources as a tree under their components, the stack's outputs, a tally.</summary>
 internal static class PlanView
 {
-    // Wide enough that nothing wraps where the output is a file or a pipe.
-    private const int PlainWidth = 240;
-
     /// <summary>Writes the plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="source">Which stack it is and where it stands.</param>
@@ -17,20 +14,9 @@ internal static class PlanView
     /// <param name="output">Where to write.</param>
     public static void Write(Plan plan, string source, string packages, TextWriter output)
     {
-        var redirected = Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-        });
-        if (redirected)
-        {
-            console.Profile.Width = PlainWidth;
-        }
-
         WritePairs(output, [("Stack", source), ("Packages", packages)]);
         output.WriteLine();
-        console.Write(Resources(plan));
+        Terminal.On(output).Write(Resources(plan));
         output.WriteLine();
         output.WriteLine("Outputs");
         WritePairs(output, [.. plan.Root.Outputs.Entries.Select(entry => ($"  {entry.Key}", Shown(entry.Value)))]);
