@@ -51,7 +51,11 @@ public class OptionTests
         Of(Thing("x") with { Protect = true, CustomTimeouts = new PlannedTimeouts(TimeSpan.FromMinutes(5), null, null) }),
         Of(Thing("x") with
         {
-            RetainOnDelete = true, DeleteBeforeReplace = true, IgnoreChanges = ["a", "b"], ReplaceOnChanges = ["c"], AdditionalSecretOutputs = ["d"],
+            RetainOnDelete = true,
+            DeleteBeforeReplace = true,
+            IgnoreChanges = ["a", "b"],
+            ReplaceOnChanges = ["c"],
+            AdditionalSecretOutputs = ["d"],
             CustomTimeouts = new PlannedTimeouts(null, null, TimeSpan.FromSeconds(90)),
         })).ShouldBe([
             "Same x",

@@ -75,7 +75,7 @@ public class ReferenceTests
     }
 
     [Fact]
-    public void Outputs_of_components_and_stacks_are_references() 
+    public void Outputs_of_components_and_stacks_are_references()
     {
         Compared.Lines(Of(Real, Component("stack", ("vpc", Text("vpc-real1")))), Of(Fake, Component("stack", ("vpc", Text("vpc-fake22"))))).ShouldBeEmpty();
         Compared.Lines(Of(Real, Component("stack", ("count", Number(4711)))), Of(Fake, Component("stack", ("count", Number(1)))))

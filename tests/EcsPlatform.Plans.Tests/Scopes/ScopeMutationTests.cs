@@ -86,7 +86,8 @@ public class ScopeMutationTests
     public void A_JAR_is_known_by_its_new_key_and_by_either_hash() =>
         Found("jar:transform",
             Update(Transform, Input("s3Key", "jars/transform-1.jar", Jar), Input("s3ObjectVersion"), Input("sourceCodeHash"), Input("codeSha256"))
-                with { Old = With(Transform, "s3Key", "jars/transform-1.jar") },
+                with
+            { Old = With(Transform, "s3Key", "jars/transform-1.jar") },
             Update(Live, Input("functionVersion", from: Transform.Urn))).ShouldBeEmpty();
 
     [Fact]

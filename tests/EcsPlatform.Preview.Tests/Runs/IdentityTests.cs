@@ -2,8 +2,8 @@ using EcsPlatform.Plans;
 using EcsPlatform.Preview.Recording;
 using EcsPlatform.Testing;
 using Pulumi.Aws.Ecs.Inputs;
-using Ec2 = Pulumi.Aws.Ec2;
 using static EcsPlatform.Preview.Aws.PlainValues;
+using Ec2 = Pulumi.Aws.Ec2;
 using Ecs = Pulumi.Aws.Ecs;
 
 namespace EcsPlatform.Preview.Tests.Runs;
