@@ -10,3 +10,4 @@ global using Iam = Pulumi.Aws.Iam;
 global using LB = Pulumi.Aws.LB;
 global using Route53 = Pulumi.Aws.Route53;
 global using SecurityGroupRules = Pulumi.Aws.Vpc;
+global using WafV2 = Pulumi.Aws.WafV2;
