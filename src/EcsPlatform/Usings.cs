@@ -1,13 +1,16 @@
 global using System.Collections.Immutable;
 global using EcsPlatform.Foundations;
 global using Pulumi;
+global using Acm = Pulumi.Aws.Acm;
 global using AutoScaling = Pulumi.Aws.AutoScaling;
 global using CloudWatch = Pulumi.Aws.CloudWatch;
 global using Ec2 = Pulumi.Aws.Ec2;
 global using Ecs = Pulumi.Aws.Ecs;
 global using Efs = Pulumi.Aws.Efs;
 global using Iam = Pulumi.Aws.Iam;
+global using Kms = Pulumi.Aws.Kms;
 global using LB = Pulumi.Aws.LB;
 global using Route53 = Pulumi.Aws.Route53;
+global using S3 = Pulumi.Aws.S3;
 global using SecurityGroupRules = Pulumi.Aws.Vpc;
 global using WafV2 = Pulumi.Aws.WafV2;

@@ -67,10 +67,11 @@ public static class PolicyDocument
             json.WriteString("AWS", "*");
             json.WriteEndObject();
         }
-        else if (!statement.Services.IsEmpty)
+        else if (!statement.Principals.IsEmpty || !statement.Services.IsEmpty)
         {
             json.WriteStartObject("Principal");
-            WriteTexts(json, "Service", statement.Services.Order(StringComparer.Ordinal));
+            WriteAny(json, "AWS", statement.Principals);
+            WriteAny(json, "Service", statement.Services);
             json.WriteEndObject();
         }
 
@@ -106,6 +107,14 @@ public static class PolicyDocument
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteAny(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        if (!values.IsEmpty)
+        {
+            WriteTexts(json, name, values.Order(StringComparer.Ordinal));
+        }
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> values)

@@ -3,7 +3,7 @@ namespace EcsPlatform.Foundations;
 /// <summary>One statement of an IAM policy.</summary>
 public sealed record PolicyStatement
 {
-    /// <summary>The actions, for example <c>ecr:BatchGetImage</c>; no wildcards.</summary>
+    /// <summary>The actions, for example <c>ecr:BatchGetImage</c>; no wildcards, except to forbid a service's actions altogether.</summary>
     public required ImmutableArray<string> Actions { get; init; }
 
     /// <summary>True forbids, false allows. Default: false.</summary>
@@ -14,6 +14,9 @@ public sealed record PolicyStatement
 
     /// <summary>AWS services that the statement speaks of, for example <c>ecs-tasks.amazonaws.com</c>. Default: none.</summary>
     public ImmutableArray<string> Services { get; init; } = [];
+
+    /// <summary>ARNs of accounts, roles and users that the statement speaks of. Default: none.</summary>
+    public ImmutableArray<string> Principals { get; init; } = [];
 
     /// <summary>True speaks of everybody, for resource policies that deny or that conditions narrow. Default: false.</summary>
     public bool Everybody { get; init; }

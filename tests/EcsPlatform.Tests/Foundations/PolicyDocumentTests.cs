@@ -51,6 +51,19 @@ public class PolicyDocumentTests
             """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""");
 
     [Fact]
+    public async Task Principals_and_services_stand_side_by_side_sorted() =>
+        (await ValueOf(PolicyDocument.Json(new PolicyStatement
+        {
+            Actions = ["a:B"],
+            Principals = ["arn:aws:iam::222222222222:root", "arn:aws:iam::111111111111:root"],
+            Services = ["logs.eu-west-1.amazonaws.com"],
+        }))).ShouldBe(
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":["arn:aws:iam::111111111111:root",
+            "arn:aws:iam::222222222222:root"],"Service":"logs.eu-west-1.amazonaws.com"},"Action":"a:B"}]}
+            """.ReplaceLineEndings(""));
+
+    [Fact]
     public async Task A_policy_is_unknown_as_long_as_an_ARN_in_it_is()
     {
         var policy = PolicyDocument.Json(new PolicyStatement { Actions = ["a:B"], Resources = [OutputUtilities.CreateUnknown("")] });
