@@ -1,0 +1,65 @@
+using Pulumi.Aws.S3.Inputs;
+
+namespace EcsPlatform.Networking;
+
+/// <summary>A private bucket for data that the environment's workloads share: versioned, logged, protected from deletion.</summary>
+public sealed class DataBucket : ComponentResource
+{
+    /// <summary>Creates the bucket.</summary>
+    /// <param name="name">The name, which its resources' names begin with; at most 55 lower-case letters, digits and inner hyphens.</param>
+    /// <param name="args">What it is made of.</param>
+    /// <param name="options">The parent, the providers and so on.</param>
+    /// <exception cref="InvalidArgsException">The arguments are wrong; the message names every problem.</exception>
+    public DataBucket(string name, DataBucketArgs args, ComponentResourceOptions? options = null)
+        : base("ecs-platform:networking:DataBucket", name, options)
+    {
+        InvalidArgsException.ThrowIfAny($"DataBucket '{name}'", PrivateBucket.NameProblems(name).Concat(args.Problems(name)));
+        var children = new CustomResourceOptions { Parent = this };
+        var bucket = new S3.Bucket(
+            name, new S3.BucketArgs { ForceDestroy = args.ForceDestroy }, new CustomResourceOptions { Parent = this, Protect = args.Protect });
+        _ = PrivateBucket.AddSettings(
+            name,
+            bucket,
+            args.Encryption,
+            new BucketLifecycle(ExpirationDays: null, args.OldVersionDays, args.IncompleteUploadDays),
+            [],
+            children);
+        AddVersioning(name, bucket, children);
+        AddAccessLog(name, bucket, args.AccessLogs, children);
+        Arn = bucket.Arn;
+        BucketName = bucket.BucketName;
+        RegionalDomainName = bucket.BucketRegionalDomainName;
+        RegisterOutputs();
+    }
+
+    /// <summary>The bucket's ARN.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; }
+
+    /// <summary>The bucket's name.</summary>
+    [Output("bucketName")]
+    public Output<string> BucketName { get; private set; }
+
+    /// <summary>The bucket's domain name in its region, for the origin of a distribution.</summary>
+    [Output("regionalDomainName")]
+    public Output<string> RegionalDomainName { get; private set; }
+
+    private static void AddVersioning(string name, S3.Bucket bucket, CustomResourceOptions options) => _ = new S3.BucketVersioning(
+        name,
+        new S3.BucketVersioningArgs
+        {
+            Bucket = bucket.BucketName,
+            VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
+        },
+        options);
+
+    private static void AddAccessLog(string name, S3.Bucket bucket, LogBucket logs, CustomResourceOptions options) => _ = new S3.BucketLogging(
+        name,
+        new S3.BucketLoggingArgs
+        {
+            Bucket = bucket.BucketName,
+            TargetBucket = logs.BucketName,
+            TargetPrefix = Output.Format($"{LogBucket.BucketAccessPrefix}{bucket.BucketName}/"),
+        },
+        options);
+}
