@@ -82,7 +82,8 @@ public class CertificateTests
         var plan = await PlanOf(Wild, null);
         var certificate = plan.Only(Type, "test-certificate");
         certificate.Text("domainName").ShouldBe("library.example.org");
-        certificate.Texts("subjectAlternativeNames").ShouldBe(["*.library.example.org", "viewer.library.example.org"]);
+        certificate.Texts("subjectAlternativeNames")
+            .ShouldBe(["*.library.example.org", "library.example.org", "viewer.library.example.org"]);
         certificate.Text("validationMethod").ShouldBe("DNS");
         certificate.Input("region").ShouldBeNull();
 

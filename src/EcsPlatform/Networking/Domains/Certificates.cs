@@ -45,7 +45,8 @@ internal static class Certificates
             new Acm.CertificateArgs
             {
                 DomainName = create.Domain,
-                SubjectAlternativeNames = [.. create.AlternativeNames.Order(StringComparer.Ordinal)],
+                // ACM adds the first name to the others; said here too, what it answers is what was asked.
+                SubjectAlternativeNames = [.. create.Names.Order(StringComparer.Ordinal)],
                 ValidationMethod = "DNS",
                 Region = region is null ? null : (Input<string>)region,
             },
