@@ -34,9 +34,9 @@ internal static class StagingStack
             new SharedLoadBalancerArgs
             {
                 Network = network,
-                Internal = true,
-                AllowedClients = [network.CidrBlock],
+                Exposure = new Exposure.Internal([network.CidrBlock]),
                 CertificateArn = settings.Dns.CertificateArn,
+                SslPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
                 IdleTimeoutSeconds = 900,
                 DeletionProtection = false,
             },

@@ -3,6 +3,7 @@ global using EcsPlatform.Foundations;
 global using Pulumi;
 global using Acm = Pulumi.Aws.Acm;
 global using AutoScaling = Pulumi.Aws.AutoScaling;
+global using CloudFront = Pulumi.Aws.CloudFront;
 global using CloudWatch = Pulumi.Aws.CloudWatch;
 global using Ec2 = Pulumi.Aws.Ec2;
 global using Ecs = Pulumi.Aws.Ecs;

@@ -49,8 +49,7 @@ internal static class Valid
     public static SharedLoadBalancerArgs LoadBalancer(BaseNetwork network) => new()
     {
         Network = network,
-        Internal = true,
-        AllowedClients = [network.CidrBlock],
+        Exposure = new Exposure.Internal([network.CidrBlock]),
         CertificateArn = "arn:aws:acm:eu-west-1:111111111111:certificate/5e0a6b1c-8d2f-4c39-9a57-3f1e7d64b210",
     };
 
@@ -59,7 +58,6 @@ internal static class Valid
         LoadBalancer = loadBalancer,
         Host = "web",
         Zone = new HostedZone("Z0123456789ABCDEFGHIJ", "library.example.org"),
-        Priority = 10,
         ContainerName = "web",
         ContainerPort = 8080,
     };

@@ -23,6 +23,11 @@ public sealed partial record HostedZone(string ZoneId, string DomainName)
         }
     }
 
+    /// <summary>Tells whether a name lies in this zone.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True when it is the zone's domain or below it.</returns>
+    public bool Holds(string name) => name == DomainName || name.EndsWith($".{DomainName}", StringComparison.Ordinal);
+
     // At most 32 characters: https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html
     [GeneratedRegex(@"\AZ[0-9A-Z]{1,31}\z")]
     private static partial Regex IdPattern();

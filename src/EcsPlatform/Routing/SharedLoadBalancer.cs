@@ -9,11 +9,8 @@ namespace EcsPlatform.Routing;
 /// </summary>
 public sealed class SharedLoadBalancer : ComponentResource
 {
-    private const int HttpPort = 80;
-    private const int HttpsPort = 443;
-
     /// <summary>Creates the load balancer.</summary>
-    /// <param name="name">The name, which its resources' names begin with; at most 24 characters, for AWS allows 32 with the random end.</param>
+    /// <param name="name">The name, which its resources' names begin with; AWS's own name of the load balancer is shortened when it is too long.</param>
     /// <param name="args">What it is made of.</param>
     /// <param name="options">The parent, the providers and so on.</param>
     /// <exception cref="InvalidArgsException">The arguments are wrong; the message names every problem.</exception>
@@ -23,21 +20,37 @@ public sealed class SharedLoadBalancer : ComponentResource
         InvalidArgsException.ThrowIfAny($"SharedLoadBalancer '{name}'", args.Problems(name));
         var children = new CustomResourceOptions { Parent = this };
 
-        var securityGroup = AddSecurityGroup(name, args, children);
+        var securityGroup = SecurityGroups.Add($"{name}-lb", $"Load balancer of {name}", args.Network, InternetEgress.None, children);
         var loadBalancer = AddLoadBalancer(name, args, securityGroup, children);
-        var https = AddHttpsListener(name, args, loadBalancer, children);
-        AddHttpRedirect(name, loadBalancer, children);
+        var vpcOrigin = LoadBalancerClients.Add(name, args, securityGroup, loadBalancer, children);
+        var https = LoadBalancerListeners.AddHttps(name, args, loadBalancer, children);
+        LoadBalancerListeners.AddHttpRedirect(name, loadBalancer, children);
+        AddWebAcl(name, args, loadBalancer, children);
 
+        RulePriorities = new RulePriorities(name);
+        TargetGroups = new TargetGroupQuota(name);
         SecurityGroupId = securityGroup.Id;
+        Arn = loadBalancer.Arn;
+        ArnSuffix = loadBalancer.ArnSuffix;
         DnsName = loadBalancer.DnsName;
         ZoneId = loadBalancer.ZoneId;
         HttpsListenerArn = https.Arn;
+        VpcOriginId = vpcOrigin?.Id;
+        VpcOriginArn = vpcOrigin?.Arn;
         RegisterOutputs();
     }
 
     /// <summary>The load balancer's security group.</summary>
     [Output("securityGroupId")]
     public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>The load balancer's ARN.</summary>
+    [Output("arn")]
+    public Output<string> Arn { get; private set; }
+
+    /// <summary>The end of the ARN, which is the dimension <c>LoadBalancer</c> of its metrics: <c>app/name/0123456789abcdef</c>.</summary>
+    [Output("arnSuffix")]
+    public Output<string> ArnSuffix { get; private set; }
 
     /// <summary>The load balancer's own DNS name.</summary>
     [Output("dnsName")]
@@ -51,91 +64,64 @@ public sealed class SharedLoadBalancer : ComponentResource
     [Output("httpsListenerArn")]
     public Output<string> HttpsListenerArn { get; private set; }
 
+    /// <summary>The id of CloudFront's VPC origin, for distributions; null without one.</summary>
+    [Output("vpcOriginId")]
+    public Output<string>? VpcOriginId { get; private set; }
+
+    /// <summary>The ARN of CloudFront's VPC origin; null without one.</summary>
+    [Output("vpcOriginArn")]
+    public Output<string>? VpcOriginArn { get; private set; }
+
     /// <summary>Who holds which priority on the HTTPS listener.</summary>
-    public RulePriorities RulePriorities { get; } = new();
+    public RulePriorities RulePriorities { get; }
 
-    private static Ec2.SecurityGroup AddSecurityGroup(string name, SharedLoadBalancerArgs args, CustomResourceOptions options)
-    {
-        var group = SecurityGroups.Add($"{name}-lb", $"Load balancer of {name}", args.Network, InternetEgress.None, options);
-        foreach (var client in args.AllowedClients)
-        {
-            foreach (var port in new[] { HttpPort, HttpsPort })
-            {
-                _ = new SecurityGroupRules.SecurityGroupIngressRule(
-                    $"{name}-lb-{port}-from-{client}",
-                    new SecurityGroupRules.SecurityGroupIngressRuleArgs
-                    {
-                        SecurityGroupId = group.Id,
-                        CidrIpv4 = client.ToString(),
-                        Description = $"Clients of {name}",
-                        IpProtocol = "tcp",
-                        FromPort = port,
-                        ToPort = port,
-                    },
-                    options);
-            }
-        }
+    /// <summary>How many target groups the load balancer leads to.</summary>
+    public TargetGroupQuota TargetGroups { get; }
 
-        return group;
-    }
+    /// <summary>Who makes the DNS record of which name that leads here.</summary>
+    public DnsRecordNames DnsRecords { get; } = new();
 
     private static LB.LoadBalancer AddLoadBalancer(
         string name, SharedLoadBalancerArgs args, Ec2.SecurityGroup securityGroup, CustomResourceOptions options) => new(
-        name,
+        ResourceName.AutoNamed(name, ResourceNameKind.LoadBalancer),
         new LB.LoadBalancerArgs
         {
             LoadBalancerType = "application",
-            Internal = args.Internal,
-            Subnets = args.Internal ? args.Network.PrivateSubnetIds : args.Network.PublicSubnetIds,
+            Internal = args.Exposure.IsInternal,
+            Subnets = args.Exposure.IsInternal ? args.Network.PrivateSubnetIds : args.Network.PublicSubnetIds,
             SecurityGroups = { securityGroup.Id },
             IdleTimeout = args.IdleTimeoutSeconds,
             EnableDeletionProtection = args.DeletionProtection,
-            DropInvalidHeaderFields = true,
-            DesyncMitigationMode = "defensive",
+            DropInvalidHeaderFields = args.DropInvalidHeaders,
+            DesyncMitigationMode = args.DesyncMitigation == DesyncMitigation.Strictest ? "strictest" : "defensive",
+            AccessLogs = args.AccessLog is { } access
+                ? new LoadBalancerAccessLogsArgs { Enabled = true, Bucket = access.BucketName, Prefix = access.Prefix }
+                : (Input<LoadBalancerAccessLogsArgs>?)null,
+            ConnectionLogs = args.ConnectionLog is { } connections
+                ? new LoadBalancerConnectionLogsArgs { Enabled = true, Bucket = connections.BucketName, Prefix = connections.Prefix }
+                : (Input<LoadBalancerConnectionLogsArgs>?)null,
         },
         options);
 
-    private static LB.Listener AddHttpsListener(
-        string name, SharedLoadBalancerArgs args, LB.LoadBalancer loadBalancer, CustomResourceOptions options) => new(
-        $"{name}-https",
-        new LB.ListenerArgs
+    private static void AddWebAcl(string name, SharedLoadBalancerArgs args, LB.LoadBalancer loadBalancer, CustomResourceOptions options)
+    {
+        if (args.WebAclArn is not { } webAcl)
         {
-            LoadBalancerArn = loadBalancer.Arn,
-            Port = HttpsPort,
-            Protocol = "HTTPS",
-            SslPolicy = args.SslPolicy,
-            CertificateArn = args.CertificateArn,
-            DefaultActions =
-            {
-                new ListenerDefaultActionArgs
-                {
-                    Type = "fixed-response",
-                    FixedResponse = new ListenerDefaultActionFixedResponseArgs
-                    {
-                        ContentType = "text/plain",
-                        MessageBody = "Not found",
-                        StatusCode = "404",
-                    },
-                },
-            },
-        },
-        options);
+            return;
+        }
 
-    private static void AddHttpRedirect(string name, LB.LoadBalancer loadBalancer, CustomResourceOptions options) => _ = new LB.Listener(
-        $"{name}-http",
-        new LB.ListenerArgs
-        {
-            LoadBalancerArn = loadBalancer.Arn,
-            Port = HttpPort,
-            Protocol = "HTTP",
-            DefaultActions =
+        _ = new WafV2.WebAclAssociation(
+            name,
+            new WafV2.WebAclAssociationArgs
             {
-                new ListenerDefaultActionArgs
+                ResourceArn = loadBalancer.Arn,
+                WebAclArn = webAcl.Apply(arn =>
                 {
-                    Type = "redirect",
-                    Redirect = new ListenerDefaultActionRedirectArgs { Protocol = "HTTPS", Port = "443", StatusCode = "HTTP_301" },
-                },
+                    InvalidArgsException.ThrowIfAny(
+                        $"SharedLoadBalancer '{name}'", SharedLoadBalancerArgs.WebAclProblems(name, arn, args.Network.Account));
+                    return arn;
+                }),
             },
-        },
-        options);
+            options);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class EcsWorkload : ComponentResource
     private static readonly TimeSpan SteadyStateTimeout = TimeSpan.FromMinutes(15);
 
     /// <summary>Creates the workload.</summary>
-    /// <param name="name">The name, which its resources' names begin with; at most 24 characters, for AWS allows a target group 32 with the random end.</param>
+    /// <param name="name">The name, which its resources' names begin with; AWS's own name of the target group is shortened when it is too long.</param>
     /// <param name="args">What it is made of.</param>
     /// <param name="options">The parent, the providers and so on.</param>
     /// <exception cref="InvalidArgsException">The arguments are wrong; the message names every problem.</exception>

@@ -1,4 +1,5 @@
 using EcsPlatform.Networking;
+using EcsPlatform.Routing;
 using Pulumi.Aws.LB.Inputs;
 using Pulumi.Aws.Route53.Inputs;
 
@@ -14,10 +15,14 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
     /// <param name="tasks">The tasks' security group.</param>
     /// <param name="options">The parent.</param>
     /// <returns>What was added.</returns>
-    /// <exception cref="InvalidArgsException">The priority is out of range, or another route has it.</exception>
+    /// <exception cref="InvalidArgsException">
+    /// The priority is out of range or another route has it, one route hides another, the load balancer is full, or another route makes
+    /// the same DNS record.
+    /// </exception>
     public static HttpEndpoint Add(string name, HttpRoute route, BaseNetwork network, Ec2.SecurityGroup tasks, CustomResourceOptions options)
     {
-        route.LoadBalancer.RulePriorities.Claim(name, route.Priority);
+        var priority = route.LoadBalancer.RulePriorities.Claim(name, route.Match, route.Priority);
+        route.LoadBalancer.TargetGroups.Claim(name);
         SecurityGroups.Open(
             $"{name}-lb", $"Load balancer to tasks of {name}", route.LoadBalancer.SecurityGroupId, tasks.Id, route.ContainerPort, options);
         var targetGroup = AddTargetGroup(name, route, network, options);
@@ -26,34 +31,49 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
             new LB.ListenerRuleArgs
             {
                 ListenerArn = route.LoadBalancer.HttpsListenerArn,
-                Priority = route.Priority,
-                Conditions = { new ListenerRuleConditionArgs { HostHeader = new ListenerRuleConditionHostHeaderArgs { Values = { route.FullHost } } } },
+                Priority = priority,
+                Conditions = Conditions(route.Match),
                 Actions = { new ListenerRuleActionArgs { Type = "forward", TargetGroupArn = targetGroup.Arn } },
             },
             options);
-        _ = new Route53.Record(
-            name,
-            new Route53.RecordArgs
-            {
-                ZoneId = route.Zone.ZoneId,
-                Name = route.FullHost,
-                Type = Route53.RecordType.A,
-                Aliases =
-                {
-                    new RecordAliasArgs
-                    {
-                        Name = route.LoadBalancer.DnsName,
-                        ZoneId = route.LoadBalancer.ZoneId,
-                        EvaluateTargetHealth = false,
-                    },
-                },
-            },
-            options);
+        foreach (var host in route.RecordedHosts)
+        {
+            route.LoadBalancer.DnsRecords.Claim(name, route.Zone, host);
+            AddRecord(host == route.FullHost ? name : $"{name}-{host}", host, route, options);
+        }
+
         return new HttpEndpoint(targetGroup, rule);
     }
 
-    private static LB.TargetGroup AddTargetGroup(string name, HttpRoute route, BaseNetwork network, CustomResourceOptions options) => new(
+    private static ListenerRuleConditionArgs[] Conditions(RuleMatch match)
+    {
+        var hosts = new ListenerRuleConditionArgs { HostHeader = new ListenerRuleConditionHostHeaderArgs { Values = [.. match.Hosts] } };
+        return match.Paths.IsEmpty
+            ? [hosts]
+            : [hosts, new ListenerRuleConditionArgs { PathPattern = new ListenerRuleConditionPathPatternArgs { Values = [.. match.Paths] } }];
+    }
+
+    private static void AddRecord(string name, string host, HttpRoute route, CustomResourceOptions options) => _ = new Route53.Record(
         name,
+        new Route53.RecordArgs
+        {
+            ZoneId = route.Zone.ZoneId,
+            Name = host,
+            Type = Route53.RecordType.A,
+            Aliases =
+            {
+                new RecordAliasArgs
+                {
+                    Name = route.LoadBalancer.DnsName,
+                    ZoneId = route.LoadBalancer.ZoneId,
+                    EvaluateTargetHealth = false,
+                },
+            },
+        },
+        options);
+
+    private static LB.TargetGroup AddTargetGroup(string name, HttpRoute route, BaseNetwork network, CustomResourceOptions options) => new(
+        ResourceName.AutoNamed(name, ResourceNameKind.TargetGroup),
         new LB.TargetGroupArgs
         {
             VpcId = network.VpcId,

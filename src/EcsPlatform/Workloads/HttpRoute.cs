@@ -17,8 +17,29 @@ public sealed record HttpRoute
     /// <summary>The hosted zone in which the name stands.</summary>
     public required HostedZone Zone { get; init; }
 
-    /// <summary>The listener rule's priority: no two routes of a load balancer have the same, lower ones match first.</summary>
-    public required int Priority { get; init; }
+    /// <summary>
+    /// More hosts that lead here, whole names in lower case in which <c>*</c> and <c>?</c> are wildcards. A name without wildcards in the
+    /// zone gets a DNS record as well; others are somebody else's. Default: none.
+    /// </summary>
+    public ImmutableArray<string> AdditionalHosts { get; init; } = [];
+
+    /// <summary>
+    /// The paths that lead here, each with a leading slash and with <c>*</c> and <c>?</c> as wildcards; <c>/api/*</c> does not match
+    /// <c>/api</c>. With the hosts at most 5. Default: none, all paths.
+    /// </summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+
+    /// <summary>
+    /// The listener rule's priority: no two routes of a load balancer have the same, lower ones match first.
+    /// Default: null, the one that follows from the workload's name (see <see cref="RulePriorities.Claim"/>).
+    /// </summary>
+    public int? Priority { get; init; }
+
+    /// <summary>
+    /// False makes no DNS records: for a workload that shares its hosts with another one, which makes them, or when something else, such
+    /// as a distribution, has the names. Default: true.
+    /// </summary>
+    public bool DnsRecords { get; init; } = true;
 
     /// <summary>The container that serves.</summary>
     public required string ContainerName { get; init; }
@@ -35,13 +56,20 @@ public sealed record HttpRoute
     /// <summary>The whole host name.</summary>
     public string FullHost => $"{Host}.{Zone.DomainName}";
 
+    /// <summary>Which requests lead here.</summary>
+    public RuleMatch Match => new() { Hosts = AdditionalHosts.Insert(0, FullHost), Paths = Paths };
+
+    /// <summary>The names that get a DNS record.</summary>
+    internal IEnumerable<string> RecordedHosts =>
+        Match.Hosts.Where(host => DnsRecords && WildcardPattern.Wildcards(host) == 0 && Zone.Holds(host));
+
     /// <summary>Finds what is wrong with this route.</summary>
     /// <param name="where">What it belongs to, for the messages.</param>
     /// <param name="task">The task that it leads to.</param>
     /// <returns>The problems, none when it is right.</returns>
     public IEnumerable<Problem> Problems(string where, TaskSpec task)
     {
-        foreach (var problem in HostProblems(where, Host).Concat(Zone.Problems($"{where}.zone")))
+        foreach (var problem in HostProblems(where, Host).Concat(Zone.Problems($"{where}.zone")).Concat(MatchProblems(where)))
         {
             yield return problem;
         }
@@ -76,6 +104,26 @@ public sealed record HttpRoute
         if (!DnsName.IsLabel(host))
         {
             yield return new Problem($"{where}.host", $"'{host}'", DnsName.ValidLabels, "Choose a host name that DNS allows");
+        }
+    }
+
+    // The first host's letters are judged with the label and the zone.
+    private IEnumerable<Problem> MatchProblems(string where)
+    {
+        if (FullHost.Length > RuleMatch.LongestValue)
+        {
+            yield return new Problem(
+                $"{where}.host",
+                $"'{FullHost}', {FullHost.Length} characters",
+                $"at most {RuleMatch.LongestValue} with the zone",
+                "Choose a shorter host name: a listener rule takes no longer one");
+        }
+
+        foreach (var problem in AdditionalHosts.SelectMany(host => RuleMatch.HostProblems($"{where}.additionalHosts", host))
+            .Concat(Paths.SelectMany(path => RuleMatch.PathProblems($"{where}.paths", path)))
+            .Concat(Match.SizeProblems(where)))
+        {
+            yield return problem;
         }
     }
 }

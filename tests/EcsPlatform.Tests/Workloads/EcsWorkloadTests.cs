@@ -98,7 +98,7 @@ public class EcsWorkloadTests
     [Fact]
     public async Task A_route_leads_a_host_to_the_tasks()
     {
-        var plan = await PlanOf(routed: true);
+        var plan = await PlanOf(args => args with { Route = args.Route! with { Priority = 10 } }, routed: true);
         var target = plan.Only("aws:lb/targetGroup:TargetGroup");
         target.Text("targetType").ShouldBe("ip");
         target.Number("port").ShouldBe(8080);
@@ -112,12 +112,83 @@ public class EcsWorkloadTests
         var rule = plan.Only("aws:lb/listenerRule:ListenerRule");
         rule.Number("priority").ShouldBe(10);
         rule.Texts("conditions.0.hostHeader.values").ShouldBe(["web.library.example.org"]);
+        rule.Input("conditions.1").ShouldBeNull();
         rule.Text("actions.0.targetGroupArn").ShouldBe(target.OutputText("arn"));
         var record = plan.Only("aws:route53/record:Record");
         record.Text("name").ShouldBe("web.library.example.org");
         record.Text("type").ShouldBe("A");
         record.Text("aliases.0.name").ShouldBe(plan.Only("aws:lb/loadBalancer:LoadBalancer").OutputText("dnsName"));
         plan.Only("ecs-platform:workloads:EcsWorkload").OutputText("url").ShouldBe("https://web.library.example.org");
+    }
+
+    [Fact]
+    public async Task A_route_takes_more_hosts_and_only_some_paths()
+    {
+        var plan = await PlanOf(
+            args => args with
+            {
+                Route = args.Route! with { AdditionalHosts = ["www.library.example.org", "*.web.library.example.org", "example.com"], Paths = ["/api/*"] },
+            },
+            routed: true);
+        var rule = plan.Only("aws:lb/listenerRule:ListenerRule");
+        rule.Texts("conditions.0.hostHeader.values")
+            .ShouldBe(["web.library.example.org", "www.library.example.org", "*.web.library.example.org", "example.com"]);
+        rule.Texts("conditions.1.pathPattern.values").ShouldBe(["/api/*"]);
+        rule.Input("conditions.2").ShouldBeNull();
+        plan.All("aws:route53/record:Record").Select(record => (record.Name, record.Text("name"))).ShouldBe([
+            ("web", "web.library.example.org"), ("web-www.library.example.org", "www.library.example.org"),
+        ]);
+    }
+
+    [Fact]
+    public async Task Two_workloads_share_a_host_of_which_one_makes_the_record()
+    {
+        var plan = await SharedHost(api => api with { DnsRecords = false });
+        var (api, web) = (plan.Only("aws:lb/listenerRule:ListenerRule", "api"), plan.Only("aws:lb/listenerRule:ListenerRule", "web"));
+        api.Number("priority").ShouldBeLessThan(web.Number("priority"));
+        plan.Only("aws:route53/record:Record").Name.ShouldBe("web");
+        var failure = await Should.ThrowAsync<Preview.PreviewException>(() => SharedHost(api => api));
+        failure.Message.ShouldContain(
+            "api.route.dnsRecords: 'web.library.example.org', of which 'web' makes the record already. Allowed: one record for a name. " +
+            "Set DnsRecords to false for 'api' or 'web'.");
+    }
+
+    [Fact]
+    public async Task A_route_without_a_priority_gets_the_one_of_its_name()
+    {
+        var plan = await PlanOf(routed: true);
+        plan.Only("aws:lb/listenerRule:ListenerRule").Number("priority").ShouldBe(
+            new RulePriorities("any").Claim("web", new RuleMatch { Hosts = ["web.library.example.org"] }));
+    }
+
+    [Fact]
+    public async Task A_long_name_is_shortened_for_the_target_group()
+    {
+        const string Name = "digital-library-staging-viewer";
+        var plan = await TestPlan.OfAsync(() =>
+        {
+            var network = new BaseNetwork("net", Valid.Network);
+            var balancer = new SharedLoadBalancer("lb", Valid.LoadBalancer(network));
+            _ = new EcsWorkload(Name, Valid.Workload(new EcsCluster("cluster", Valid.Cluster(network)), Valid.Route(balancer)));
+        });
+        plan.Only("aws:lb/targetGroup:TargetGroup").Name.ShouldBe("y-staging-viewer-jsxkaym");
+        plan.Only("aws:lb/listenerRule:ListenerRule").Name.ShouldBe(Name);
+    }
+
+    [Fact]
+    public async Task Two_routes_of_which_one_hides_the_other_are_refused()
+    {
+        var failure = await Should.ThrowAsync<Preview.PreviewException>(() => TestPlan.OfAsync(() =>
+        {
+            var network = new BaseNetwork("net", Valid.Network);
+            var cluster = new EcsCluster("cluster", Valid.Cluster(network));
+            var balancer = new SharedLoadBalancer("lb", Valid.LoadBalancer(network));
+            _ = new EcsWorkload("one", Valid.Workload(cluster, Valid.Route(balancer) with { Priority = 10 }));
+            _ = new EcsWorkload("two", Valid.Workload(cluster, Valid.Route(balancer) with { Paths = ["/api/*"], Priority = 11 }));
+        }));
+        failure.Message.ShouldContain(
+            "two.route.priority: 11, where 'web.library.example.org, path /api/*' never gets a request: " +
+            "'one' takes all for 'web.library.example.org' before, at 10.");
     }
 
     [Fact]
@@ -191,11 +262,20 @@ public class EcsWorkloadTests
             var network = new BaseNetwork("net", Valid.Network);
             var cluster = new EcsCluster("cluster", Valid.Cluster(network));
             var balancer = new SharedLoadBalancer("lb", Valid.LoadBalancer(network));
-            _ = new EcsWorkload("one", Valid.Workload(cluster, Valid.Route(balancer)));
-            _ = new EcsWorkload("two", Valid.Workload(cluster, Valid.Route(balancer)));
+            _ = new EcsWorkload("one", Valid.Workload(cluster, Valid.Route(balancer) with { Priority = 10 }));
+            _ = new EcsWorkload("two", Valid.Workload(cluster, Valid.Route(balancer) with { Host = "other", Priority = 10 }));
         }));
         failure.Message.ShouldContain("two.route.priority: 10, which 'one' has already.");
     }
+
+    private static Task<Plan> SharedHost(Func<HttpRoute, HttpRoute> vary) => TestPlan.OfAsync(() =>
+    {
+        var network = new BaseNetwork("net", Valid.Network);
+        var cluster = new EcsCluster("cluster", Valid.Cluster(network));
+        var balancer = new SharedLoadBalancer("lb", Valid.LoadBalancer(network));
+        _ = new EcsWorkload("web", Valid.Workload(cluster, Valid.Route(balancer)));
+        _ = new EcsWorkload("api", Valid.Workload(cluster, vary(Valid.Route(balancer) with { Paths = ["/api/*"] })));
+    });
 
     private static async Task<EcsWorkloadArgs> Args()
     {

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Testing;
+
+namespace EcsPlatform.Tests.Routing;
+
+/// <summary>
+/// An account in which things exist that only AWS can name. Answers a look-up with the id <c>found-</c> and its name, and notes what was
+/// asked, and which resources there were by then.
+/// </summary>
+internal sealed class AccountMocks(bool firstPreview) : IMocks
+{
+    private readonly ConcurrentQueue<MockResourceArgs> _resources = new();
+    private readonly ConcurrentQueue<Lookup> _lookups = new();
+
+    public IReadOnlyList<Lookup> Lookups => [.. _lookups];
+
+    /// <summary>Runs a program.</summary>
+    /// <param name="program">Registers resources.</param>
+    /// <param name="firstPreview">True leaves all ids unknown, as before a first update.</param>
+    public static async Task<AccountMocks> RunAsync(Action program, bool firstPreview = false)
+    {
+        var mocks = new AccountMocks(firstPreview);
+        await Task.Run(() => Deployment.TestAsync(mocks, new TestOptions { IsPreview = firstPreview }, program)).WaitAsync(TimeSpan.FromSeconds(20));
+        return mocks;
+    }
+
+    public IReadOnlyList<MockResourceArgs> All(string type) => [.. _resources.Where(resource => resource.Type == type)];
+
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        _resources.Enqueue(args);
+        return Task.FromResult((firstPreview ? null : $"{args.Name}-id", (object)(args.Type == "awsx:ec2:Vpc" ? Vpc : State(args))));
+    }
+
+    public Task<object> CallAsync(MockCallArgs args)
+    {
+        _lookups.Enqueue(new Lookup(args.Token!, args.Args, [.. _resources.Select(resource => resource.Type!)]));
+        return Task.FromResult<object>(args.Args.SetItem("id", $"found-{args.Args["name"]}"));
+    }
+
+    private static ImmutableDictionary<string, object> Vpc => ImmutableDictionary<string, object>.Empty
+        .Add("vpcId", "vpc-1")
+        .Add("publicSubnetIds", ImmutableArray.Create<object>("public-1", "public-2"))
+        .Add("privateSubnetIds", ImmutableArray.Create<object>("private-1", "private-2"));
+
+    private static ImmutableDictionary<string, object> State(MockResourceArgs args) =>
+        args.Inputs.SetItem("arn", $"{args.Name}-arn").SetItem("name", $"{args.Name}-0123abc");
+
+    internal sealed record Lookup(string Token, ImmutableDictionary<string, object> Args, ImmutableArray<string> Registered);
+}
