@@ -2,7 +2,7 @@ namespace EcsPlatform.Routing;
 
 /// <summary>
 /// What becomes of requests that two servers could read in two ways
-/// (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#desync-mitigation-mode). AWS has a
+/// (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#desync-mitigation-mode). AWS has a
 /// third mode, which only watches and is not offered here.
 /// </summary>
 public enum DesyncMitigation

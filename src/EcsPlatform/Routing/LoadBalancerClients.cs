@@ -71,7 +71,7 @@ internal static class LoadBalancerClients
             new InvokeOptions { Parent = options.Parent })
         .Apply(group => group.Id);
 
-    // One rule only: the prefix list counts as 55 rules of the 60 that a security group has.
+    // One rule only: the prefix list counts as 55 rules against the security group's quota, which has no room for a second one.
     // https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html
     private static void AddCloudFrontRule(
         string name,
