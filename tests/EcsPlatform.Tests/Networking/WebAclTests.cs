@@ -38,7 +38,8 @@ public class WebAclTests
             new WebAclRule.BotControl { Name = "a b", MachineLearning = true, Exclusions = [new RequestMatch("", MatchPosition.Contains, "x")] },
             new WebAclRule.BlockCountries { Name = "countries", Countries = ["uk", "GB"] },
             new WebAclRule.BlockUserAgents { Name = "agents", Containing = [] },
-            new WebAclRule.AllowAddresses { Name = "agents", Ranges = [] }) with { LogRetentionDays = 31, ImmunitySeconds = 59 };
+            new WebAclRule.AllowAddresses { Name = "agents", Ranges = [] }) with
+        { LogRetentionDays = 31, ImmunitySeconds = 59 };
         args.Problems("acl").Select(problem => problem.ToString()).ShouldBe([
             "acl.agents: 2 rules of this name. Allowed: one. Give each rule a name of its own.",
             LogRetention.Problem("acl.logRetentionDays", 31).ToString(),
@@ -64,7 +65,10 @@ public class WebAclTests
     {
         var rule = new WebAclRule.ManagedRuleGroup
         {
-            Name = "common", Group = "AWSManagedRulesCommonRuleSet", Version = "Version_1.18", CountedRules = ["SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING"],
+            Name = "common",
+            Group = "AWSManagedRulesCommonRuleSet",
+            Version = "Version_1.18",
+            CountedRules = ["SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING"],
         };
         var acl = await AclOf(Args(rule));
         acl.Text("rules.0.statement.managedRuleGroupStatement.vendorName").ShouldBe("AWS");
@@ -150,7 +154,8 @@ public class WebAclTests
             new WebAclRule.BlockCountries { Name = "not-from", Countries = ["XA"] },
             new WebAclRule.AllowPaths { Name = "paths", Prefixes = ["/items", "/collections"] },
             new WebAclRule.AllowCountries { Name = "from", Countries = ["IE", "GB"] },
-            new WebAclRule.AllowAddresses { Name = "office", Ranges = [CidrBlock.Parse("198.51.100.0/24"), CidrBlock.Parse("192.0.2.0/24")] }) with { BlockByDefault = true });
+            new WebAclRule.AllowAddresses { Name = "office", Ranges = [CidrBlock.Parse("198.51.100.0/24"), CidrBlock.Parse("192.0.2.0/24")] }) with
+        { BlockByDefault = true });
         var acl = plan.Only(Type);
         acl.Input("defaultAction.block").ShouldNotBeNull();
         acl.Text("rules.0.statement.byteMatchStatement.fieldToMatch.singleHeader.name").ShouldBe("user-agent");
