@@ -4,37 +4,35 @@ using Pulumi.Aws.Ecs.Inputs;
 namespace EcsPlatform.Clusters;
 
 /// <summary>
-/// An ECS cluster on EC2: the cluster, its launch template and Auto Scaling group in the network's private subnets, and the
-/// capacity provider that adds and removes instances as services need them. Shared by many workloads.
+/// An ECS cluster on EC2: the cluster, what its tasks run on in the network's private subnets, and the capacity providers that add
+/// and remove instances as services need them. Shared by many workloads. It goes in the reverse order of what needs what: association,
+/// capacity providers, groups, cluster, network; instances keep their role and their way out until they are gone.
 /// </summary>
 public sealed class EcsCluster : ComponentResource
 {
-    private const string Enabled = "ENABLED";
-
     /// <summary>Creates the cluster.</summary>
-    /// <param name="name">The name, which its resources' names begin with.</param>
+    /// <param name="name">The name, which its resources' names begin with; not with <c>aws</c>, <c>ecs</c> or <c>fargate</c>, and at most 41 characters.</param>
     /// <param name="args">What it is made of.</param>
     /// <param name="options">The parent, the providers and so on.</param>
     /// <exception cref="InvalidArgsException">The arguments are wrong; the message names every problem.</exception>
     public EcsCluster(string name, EcsClusterArgs args, ComponentResourceOptions? options = null)
         : base("ecs-platform:clusters:EcsCluster", name, options)
     {
-        InvalidArgsException.ThrowIfAny($"EcsCluster '{name}'", args.Problems(name));
+        InvalidArgsException.ThrowIfAny($"EcsCluster '{name}'", [.. EcsClusterArgs.NameProblems(name), .. args.Problems(name)]);
         Network = args.Network;
-        var children = new CustomResourceOptions { Parent = this };
+        Args = args;
 
-        var cluster = AddCluster(name, args, children);
-        var securityGroup = SecurityGroups.Add($"{name}-instance", $"ECS instances of {name}", args.Network, args.Egress, children);
-        var profile = InstanceRole.Add(name, children);
-        var template = InstanceGroup.AddTemplate(name, args.Capacity, cluster.Name, profile, securityGroup, children);
-        var group = InstanceGroup.AddGroup(name, args.Capacity, args.Network, template, this);
-        var provider = AddCapacityProvider(name, args.Capacity, group, children);
-        CapacityProviderAssociation = AddAssociation(name, cluster, provider, children);
+        (ClusterArn, ClusterName) = AddCluster(name, args);
+        var capacity = AddCapacity(name, args);
+        CapacityProviderAssociation = Associate(name, args, capacity);
 
-        ClusterArn = cluster.Arn;
-        ClusterName = cluster.Name;
-        CapacityProviderName = provider.Name;
-        InstanceSecurityGroupId = securityGroup.Id;
+        CapacityProviderName = capacity.Strategy[0].CapacityProvider;
+        CapacityProviderNames = Output.All(capacity.Strategy.Select(item => item.CapacityProvider));
+        Strategy = capacity.Strategy;
+        InstanceSecurityGroupId = capacity.SecurityGroupId;
+        InstanceRoleName = capacity.RoleName;
+        Groups = capacity.Groups;
+        AutoScalingGroupNames = Output.All(capacity.Groups.Select(group => group.Group.Name));
         RegisterOutputs();
     }
 
@@ -49,71 +47,108 @@ public sealed class EcsCluster : ComponentResource
     [Output("clusterName")]
     public Output<string> ClusterName { get; private set; }
 
-    /// <summary>The capacity provider's name, for a service's capacity provider strategy.</summary>
+    /// <summary>The main capacity provider's name, for a service's capacity provider strategy.</summary>
     [Output("capacityProviderName")]
     public Output<string> CapacityProviderName { get; private set; }
+
+    /// <summary>All capacity providers' names, the main one first.</summary>
+    [Output("capacityProviderNames")]
+    public Output<ImmutableArray<string>> CapacityProviderNames { get; private set; }
 
     /// <summary>The instances' security group: it lets nothing in.</summary>
     [Output("instanceSecurityGroupId")]
     public Output<string> InstanceSecurityGroupId { get; private set; }
 
-    /// <summary>A service that uses the capacity provider must come after this, or ECS does not know the provider.</summary>
+    /// <summary>The name of the instances' role; null for existing capacity.</summary>
+    [Output("instanceRoleName")]
+    public Output<string>? InstanceRoleName { get; private set; }
+
+    /// <summary>The Auto Scaling groups' names, the main one first; none for managed instances and existing capacity.</summary>
+    [Output("autoScalingGroupNames")]
+    public Output<ImmutableArray<string>> AutoScalingGroupNames { get; private set; }
+
+    /// <summary>How the cluster spreads the tasks of services that name no capacity provider.</summary>
+    public ImmutableArray<CapacityProviderShare> Strategy { get; }
+
+    /// <summary>A service that uses a capacity provider must come after this, or ECS does not know the provider.</summary>
     internal Ecs.ClusterCapacityProviders CapacityProviderAssociation { get; }
 
-    private static Ecs.Cluster AddCluster(string name, EcsClusterArgs args, CustomResourceOptions options)
+    /// <summary>What the cluster was made of.</summary>
+    internal EcsClusterArgs Args { get; }
+
+    /// <summary>The Auto Scaling groups, by the end of their names.</summary>
+    internal ImmutableArray<(string Suffix, AutoScaling.Group Group)> Groups { get; }
+
+    private (Output<string> Arn, Output<string> Name) AddCluster(string name, EcsClusterArgs args)
     {
-        var execLogs = new CloudWatch.LogGroup(
-            $"{name}-exec", new CloudWatch.LogGroupArgs { RetentionInDays = args.ExecLogRetentionDays }, options);
-        return new Ecs.Cluster(
+        if (args.Cluster is not ClusterSource.Create create)
+        {
+            return Read(name, ((ClusterSource.Adopt)args.Cluster).Name, args.Network.Account);
+        }
+
+        var cluster = new Ecs.Cluster(
             name,
             new Ecs.ClusterArgs
             {
-                Settings = { new ClusterSettingArgs { Name = "containerInsights", Value = args.ContainerInsights ? "enabled" : "disabled" } },
+                Settings = { new ClusterSettingArgs { Name = "containerInsights", Value = ValueOf(create.ContainerInsights) } },
                 Configuration = new ClusterConfigurationArgs
                 {
-                    ExecuteCommandConfiguration = new ClusterConfigurationExecuteCommandConfigurationArgs
-                    {
-                        Logging = "OVERRIDE",
-                        LogConfiguration = new ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs
-                        {
-                            CloudWatchLogGroupName = execLogs.Name,
-                        },
-                    },
+                    ExecuteCommandConfiguration = ExecSessions.Add(
+                        name, create.ExecLog, args.Network.Account, new CustomResourceOptions { Parent = this }),
                 },
             },
-            options);
+            new CustomResourceOptions { Parent = this, Protect = args.DeletionProtection ? true : null, DependsOn = { args.Network } });
+        return (cluster.Arn, cluster.Name);
     }
 
-    private static Ecs.CapacityProvider AddCapacityProvider(
-        string name, InstanceCapacity capacity, AutoScaling.Group group, CustomResourceOptions options) => new(
-        name,
-        new Ecs.CapacityProviderArgs
-        {
-            AutoScalingGroupProvider = new CapacityProviderAutoScalingGroupProviderArgs
-            {
-                AutoScalingGroupArn = group.Arn,
-                ManagedDraining = Enabled,
-                ManagedTerminationProtection = capacity.ProtectRunningTasks ? Enabled : "DISABLED",
-                ManagedScaling = new CapacityProviderAutoScalingGroupProviderManagedScalingArgs
-                {
-                    Status = Enabled,
-                    TargetCapacity = capacity.TargetCapacityPercent,
-                },
-            },
-        },
-        options);
+    private (Output<string> Arn, Output<string> Name) Read(string name, string existing, AwsAccount account)
+    {
+        // The provider reads a cluster by its name alone; its ARN follows from where it is. What refers to it waits for the reading.
+        var read = Ecs.Cluster.Get(name, existing, options: new CustomResourceOptions { Parent = this });
+        return (
+            read.Id.Apply(_ => $"arn:aws:ecs:{account.Region}:{account.Id}:cluster/{existing}"),
+            read.Id.Apply(_ => existing));
+    }
 
-    private static Ecs.ClusterCapacityProviders AddAssociation(
-        string name, Ecs.Cluster cluster, Ecs.CapacityProvider provider, CustomResourceOptions options) => new(
-        name,
-        new Ecs.ClusterCapacityProvidersArgs
+    private ClusterInstances AddCapacity(string name, EcsClusterArgs args) => args.Capacity is ClusterCapacity.Existing existing
+        ? ClusterInstances.Of(existing)
+        : ClusterInstances.Add(name, args, ClusterName, this);
+
+    private Ecs.ClusterCapacityProviders Associate(string name, EcsClusterArgs args, ClusterInstances capacity)
+    {
+        if (args.Capacity is ClusterCapacity.Existing)
         {
-            ClusterName = cluster.Name,
-            CapacityProviders = { provider.Name },
-            DefaultCapacityProviderStrategies =
+            return Ecs.ClusterCapacityProviders.Get(name, ((ClusterSource.Adopt)args.Cluster).Name, options: new CustomResourceOptions { Parent = this });
+        }
+
+        return new Ecs.ClusterCapacityProviders(
+            name,
+            new Ecs.ClusterCapacityProvidersArgs
             {
-                new ClusterCapacityProvidersDefaultCapacityProviderStrategyArgs { CapacityProvider = provider.Name, Base = 1, Weight = 100 },
+                ClusterName = ClusterName,
+                CapacityProviders =
+                [
+                    .. capacity.Strategy.Select(item => (Input<string>)item.CapacityProvider),
+                    .. args.Cluster is ClusterSource.Adopt adopt ? adopt.OtherCapacityProviders.Select(other => (Input<string>)other) : [],
+                ],
+                DefaultCapacityProviderStrategies = capacity.Strategy
+                    .Where(item => item.Weight > 0 || item.Base > 0)
+                    .Select(item => new ClusterCapacityProvidersDefaultCapacityProviderStrategyArgs
+                    {
+                        CapacityProvider = item.CapacityProvider,
+                        Base = item.Base,
+                        Weight = item.Weight,
+                    })
+                    .ToArray(),
             },
-        },
-        options);
+            // A cluster has one list of capacity providers: a second one cannot stand beside the first.
+            new CustomResourceOptions { Parent = this, Protect = args.DeletionProtection ? true : null, DeleteBeforeReplace = true });
+    }
+
+    private static string ValueOf(ContainerInsights insights) => insights switch
+    {
+        ContainerInsights.Enhanced => "enhanced",
+        ContainerInsights.On => "enabled",
+        _ => "disabled",
+    };
 }

@@ -14,21 +14,25 @@ internal static class SecurityGroups
     /// <param name="options">The parent.</param>
     /// <returns>The group.</returns>
     public static Ec2.SecurityGroup Add(
+        string name, string description, BaseNetwork network, InternetEgress egress, CustomResourceOptions options) =>
+        AddWithEgress(name, description, network, egress, options).Group;
+
+    /// <summary>Adds a group as <see cref="Add"/> does, and tells its rules: what needs the way out depends on them, or they go first.</summary>
+    /// <param name="name">The group's name.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="network">The network.</param>
+    /// <param name="egress">What may leave.</param>
+    /// <param name="options">The parent.</param>
+    /// <returns>The group and the rules that let out.</returns>
+    public static (Ec2.SecurityGroup Group, ImmutableArray<Resource> Egress) AddWithEgress(
         string name, string description, BaseNetwork network, InternetEgress egress, CustomResourceOptions options)
     {
         var group = new Ec2.SecurityGroup(
             name, new Ec2.SecurityGroupArgs { VpcId = network.VpcId, Description = description, Tags = { ["Name"] = name } }, options);
-        if (egress is InternetEgress.HttpAndHttps)
-        {
-            AddEgress($"{name}-http", group, "HTTP to anywhere", 80, options);
-        }
-
-        if (egress is InternetEgress.Https or InternetEgress.HttpAndHttps)
-        {
-            AddEgress($"{name}-https", group, "HTTPS to anywhere", 443, options);
-        }
-
-        return group;
+        return (group, [
+            .. egress is InternetEgress.HttpAndHttps ? [AddEgress($"{name}-http", group, "HTTP to anywhere", 80, options)] : Array.Empty<Resource>(),
+            .. egress is InternetEgress.Https or InternetEgress.HttpAndHttps ? [AddEgress($"{name}-https", group, "HTTPS to anywhere", 443, options)] : Array.Empty<Resource>(),
+        ]);
     }
 
     /// <summary>Opens one port from a group to another: out of the one, into the other.</summary>
@@ -66,17 +70,17 @@ internal static class SecurityGroups
             options);
     }
 
-    private static void AddEgress(string name, Ec2.SecurityGroup group, string description, int port, CustomResourceOptions options) =>
-        _ = new SecurityGroupRules.SecurityGroupEgressRule(
-            name,
-            new SecurityGroupRules.SecurityGroupEgressRuleArgs
-            {
-                SecurityGroupId = group.Id,
-                CidrIpv4 = Anywhere,
-                Description = description,
-                IpProtocol = Tcp,
-                FromPort = port,
-                ToPort = port,
-            },
-            options);
+    private static SecurityGroupRules.SecurityGroupEgressRule AddEgress(
+        string name, Ec2.SecurityGroup group, string description, int port, CustomResourceOptions options) => new(
+        name,
+        new SecurityGroupRules.SecurityGroupEgressRuleArgs
+        {
+            SecurityGroupId = group.Id,
+            CidrIpv4 = Anywhere,
+            Description = description,
+            IpProtocol = Tcp,
+            FromPort = port,
+            ToPort = port,
+        },
+        options);
 }

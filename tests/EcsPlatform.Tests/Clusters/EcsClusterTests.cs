@@ -13,18 +13,7 @@ public class EcsClusterTests
     {
         EcsClusterArgs? args = null;
         await TestPlan.OfAsync(() => { args = Valid.Cluster(new BaseNetwork("test", Valid.Network)); });
-        args!.ContainerInsights.ShouldBeTrue();
-        args.ExecLogRetentionDays.ShouldBe(90);
-        args.Problems("cluster").ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Every_problem_is_reported()
-    {
-        EcsClusterArgs? args = null;
-        await TestPlan.OfAsync(() => { args = Valid.Cluster(new BaseNetwork("test", Valid.Network)); });
-        (args! with { Capacity = Valid.Capacity with { TargetCapacityPercent = 0 }, ExecLogRetentionDays = 0 }).Problems("cluster")
-            .Select(problem => problem.Where).ShouldBe(["cluster.targetCapacity", "cluster.execLogRetentionDays"]);
+        args!.Problems("cluster").ShouldBeEmpty();
     }
 
     [Fact]
@@ -68,7 +57,7 @@ public class EcsClusterTests
     [InlineData(false, "DISABLED")]
     public async Task Termination_protection_and_scale_in_protection_are_one_choice(bool protect, string expected)
     {
-        var plan = await PlanOf(args => args with { Capacity = args.Capacity with { ProtectRunningTasks = protect, TargetCapacityPercent = 90 } });
+        var plan = await PlanOf(args => args with { Capacity = Valid.Capacity with { ProtectRunningTasks = protect, TargetCapacityPercent = 90 } });
         plan.Only("aws:autoscaling/group:Group").Flag("protectFromScaleIn").ShouldBe(protect);
         var provider = plan.Only("aws:ecs/capacityProvider:CapacityProvider");
         provider.Text("autoScalingGroupProvider.managedTerminationProtection").ShouldBe(expected);
@@ -84,27 +73,6 @@ public class EcsClusterTests
         var association = plan.Only("aws:ecs/clusterCapacityProviders:ClusterCapacityProviders");
         association.Text("clusterName").ShouldBe(plan.Only("aws:ecs/cluster:Cluster").OutputText("name"));
         association.Texts("capacityProviders").ShouldBe([plan.Only("aws:ecs/capacityProvider:CapacityProvider").OutputText("name")]);
-    }
-
-    [Theory]
-    [InlineData(true, "enabled")]
-    [InlineData(false, "disabled")]
-    public async Task Container_insights_can_be_switched_off(bool insights, string expected)
-    {
-        var cluster = (await PlanOf(args => args with { ContainerInsights = insights })).Only("aws:ecs/cluster:Cluster");
-        cluster.Text("settings.0.name").ShouldBe("containerInsights");
-        cluster.Text("settings.0.value").ShouldBe(expected);
-    }
-
-    [Fact]
-    public async Task Sessions_in_containers_are_recorded()
-    {
-        var plan = await PlanOf(args => args with { ExecLogRetentionDays = 7 });
-        var logs = plan.Only("aws:cloudwatch/logGroup:LogGroup", "test-exec");
-        logs.Number("retentionInDays").ShouldBe(7);
-        var cluster = plan.Only("aws:ecs/cluster:Cluster");
-        cluster.Text("configuration.executeCommandConfiguration.logging").ShouldBe("OVERRIDE");
-        cluster.Text("configuration.executeCommandConfiguration.logConfiguration.cloudWatchLogGroupName").ShouldBe(logs.OutputText("name"));
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public class InstanceCapacityTests
         var capacity = new InstanceCapacity
         {
             InstanceType = "t3.medium",
-            Image = new MachineImage("ami-0b6d9f4e2c81a7350", "al2023"),
+            Image = new MachineImage("ami-0b6d9f4e2c81a7350", "al2023-x86_64"),
             MinSize = 1,
             MaxSize = 2,
             DesiredCapacity = 9,

@@ -7,7 +7,7 @@ public class UserDataTests
 {
     [Fact]
     public void The_script_joins_exactly_the_cluster_and_reserves_memory() =>
-        UserData.Script("staging-1a2b3c4", 128).ShouldBe(
+        UserData.Script("staging-1a2b3c4", 128, new AgentOptions(), spot: false).ShouldBe(
             "#!/bin/bash\n" +
             "cat <<'EOF' >> /etc/ecs/ecs.config\n" +
             "ECS_CLUSTER=staging-1a2b3c4\n" +

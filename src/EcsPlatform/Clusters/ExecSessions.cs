@@ -1,0 +1,86 @@
+using Pulumi.Aws.Ecs.Inputs;
+
+namespace EcsPlatform.Clusters;
+
+/// <summary>How a cluster records sessions of <c>ecs execute-command</c>.</summary>
+internal static class ExecSessions
+{
+    // Whoever administers the account administers the key, by IAM policies; the list names what that means.
+    private static readonly ImmutableArray<string> AccountActions =
+    [
+        "kms:CancelKeyDeletion", "kms:CreateAlias", "kms:CreateGrant", "kms:Decrypt", "kms:DeleteAlias", "kms:DescribeKey", "kms:DisableKey",
+        "kms:DisableKeyRotation", "kms:EnableKey", "kms:EnableKeyRotation", "kms:Encrypt", "kms:GenerateDataKey", "kms:GetKeyPolicy",
+        "kms:GetKeyRotationStatus", "kms:ListGrants", "kms:ListKeyPolicies", "kms:ListKeyRotations", "kms:ListResourceTags", "kms:PutKeyPolicy",
+        "kms:RevokeGrant", "kms:RotateKeyOnDemand", "kms:ScheduleKeyDeletion", "kms:TagResource", "kms:UntagResource", "kms:UpdateAlias",
+        "kms:UpdateKeyDescription",
+    ];
+
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+    private static readonly ImmutableArray<string> LogActions =
+    [
+        "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom",
+        "kms:ReEncryptTo",
+    ];
+
+    /// <summary>Adds the log group and the key.</summary>
+    /// <param name="name">The cluster's name.</param>
+    /// <param name="log">Where sessions are recorded.</param>
+    /// <param name="account">Where the cluster lives.</param>
+    /// <param name="options">The parent.</param>
+    /// <returns>The cluster's part.</returns>
+    public static ClusterConfigurationExecuteCommandConfigurationArgs Add(string name, ExecLog log, AwsAccount account, CustomResourceOptions options)
+    {
+        switch (log)
+        {
+            case ExecLog.Adopt adopt:
+                return Configuration(adopt.LogGroupName, adopt.KeyArn);
+            case ExecLog.Create create:
+                Input<string>? keyArn = create.Key switch
+                {
+                    ExecKey.Create key => AddKey(name, key, account, options).Arn,
+                    ExecKey.Adopt key => key.Arn,
+                    _ => null,
+                };
+                var group = new CloudWatch.LogGroup(
+                    $"{name}-exec", new CloudWatch.LogGroupArgs { RetentionInDays = create.RetentionDays, KmsKeyId = keyArn }, options);
+                return Configuration(group.Name, keyArn);
+            default:
+                throw new InvalidOperationException($"No log in {log.GetType().Name}.");
+        }
+    }
+
+    private static ClusterConfigurationExecuteCommandConfigurationArgs Configuration(Input<string> logGroupName, Input<string>? keyArn) => new()
+    {
+        Logging = "OVERRIDE",
+        KmsKeyId = keyArn,
+        LogConfiguration = new ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs
+        {
+            CloudWatchLogGroupName = logGroupName,
+            CloudWatchEncryptionEnabled = keyArn is null ? (Input<bool>?)null : true,
+        },
+    };
+
+    private static Kms.Key AddKey(string name, ExecKey.Create key, AwsAccount account, CustomResourceOptions options) => new(
+        $"{name}-exec",
+        new Kms.KeyArgs
+        {
+            Description = $"Sessions in containers of {name}, and their log",
+            EnableKeyRotation = true,
+            DeletionWindowInDays = key.DeletionWindowDays,
+            // A key's policy speaks of that key alone: "*" is the only way to name it.
+            Policy = PolicyDocument.Json(
+                new PolicyStatement { Actions = AccountActions, Principals = [$"arn:aws:iam::{account.Id}:root"], Resources = ["*"] },
+                new PolicyStatement
+                {
+                    Actions = LogActions,
+                    Services = [$"logs.{account.Region}.amazonaws.com"],
+                    Resources = ["*"],
+                    Conditions =
+                    [
+                        new PolicyCondition(
+                            "ArnLike", "kms:EncryptionContext:aws:logs:arn", $"arn:aws:logs:{account.Region}:{account.Id}:log-group:{name}-exec-*"),
+                    ],
+                }),
+        },
+        options);
+}
