@@ -22,7 +22,7 @@ public sealed class EcsCluster : ComponentResource
         Network = args.Network;
         Args = args;
 
-        (ClusterArn, ClusterName) = AddCluster(name, args);
+        (ClusterArn, ClusterName, var sessions) = AddCluster(name, args);
         var capacity = AddCapacity(name, args);
         CapacityProviderAssociation = Associate(name, args, capacity);
 
@@ -32,6 +32,8 @@ public sealed class EcsCluster : ComponentResource
         InstanceSecurityGroupId = capacity.SecurityGroupId;
         InstanceRoleName = capacity.RoleName;
         Groups = capacity.Groups;
+        ExecLogGroupName = sessions?.LogGroupName.ToOutput();
+        ExecKeyArn = sessions?.KeyArn?.ToOutput();
         AutoScalingGroupNames = Output.All(capacity.Groups.Select(group => group.Group.Name));
         RegisterOutputs();
     }
@@ -67,6 +69,14 @@ public sealed class EcsCluster : ComponentResource
     [Output("autoScalingGroupNames")]
     public Output<ImmutableArray<string>> AutoScalingGroupNames { get; private set; }
 
+    /// <summary>The log group that records sessions of <c>ecs execute-command</c>; null for an adopted cluster.</summary>
+    [Output("execLogGroupName")]
+    public Output<string>? ExecLogGroupName { get; private set; }
+
+    /// <summary>The key that encrypts those sessions, which tasks must be allowed to decrypt with; null for none of one's own.</summary>
+    [Output("execKeyArn")]
+    public Output<string>? ExecKeyArn { get; private set; }
+
     /// <summary>How the cluster spreads the tasks of services that name no capacity provider.</summary>
     public ImmutableArray<CapacityProviderShare> Strategy { get; }
 
@@ -79,35 +89,34 @@ public sealed class EcsCluster : ComponentResource
     /// <summary>The Auto Scaling groups, by the end of their names.</summary>
     internal ImmutableArray<(string Suffix, AutoScaling.Group Group)> Groups { get; }
 
-    private (Output<string> Arn, Output<string> Name) AddCluster(string name, EcsClusterArgs args)
+    private (Output<string> Arn, Output<string> Name, ExecSessions? Sessions) AddCluster(string name, EcsClusterArgs args)
     {
-        if (args.Cluster is not ClusterSource.Create create)
+        if (args.Cluster is ClusterSource.Adopt adopt)
         {
-            return Read(name, ((ClusterSource.Adopt)args.Cluster).Name, args.Network.Account);
+            return Read(name, adopt.Name, args.Network.Account);
         }
 
+        var create = (ClusterSource.Create)args.Cluster;
+        var sessions = ExecSessions.Add(name, create.ExecLog, args.Network.Account, new CustomResourceOptions { Parent = this });
         var cluster = new Ecs.Cluster(
             name,
             new Ecs.ClusterArgs
             {
                 Settings = { new ClusterSettingArgs { Name = "containerInsights", Value = ValueOf(create.ContainerInsights) } },
-                Configuration = new ClusterConfigurationArgs
-                {
-                    ExecuteCommandConfiguration = ExecSessions.Add(
-                        name, create.ExecLog, args.Network.Account, new CustomResourceOptions { Parent = this }),
-                },
+                Configuration = new ClusterConfigurationArgs { ExecuteCommandConfiguration = sessions.ToConfiguration() },
             },
             new CustomResourceOptions { Parent = this, Protect = args.DeletionProtection ? true : null, DependsOn = { args.Network } });
-        return (cluster.Arn, cluster.Name);
+        return (cluster.Arn, cluster.Name, sessions);
     }
 
-    private (Output<string> Arn, Output<string> Name) Read(string name, string existing, AwsAccount account)
+    private (Output<string> Arn, Output<string> Name, ExecSessions? Sessions) Read(string name, string existing, AwsAccount account)
     {
         // The provider reads a cluster by its name alone; its ARN follows from where it is. What refers to it waits for the reading.
         var read = Ecs.Cluster.Get(name, existing, options: new CustomResourceOptions { Parent = this });
         return (
             read.Id.Apply(_ => $"arn:aws:ecs:{account.Region}:{account.Id}:cluster/{existing}"),
-            read.Id.Apply(_ => existing));
+            read.Id.Apply(_ => existing),
+            null);
     }
 
     private ClusterInstances AddCapacity(string name, EcsClusterArgs args) => args.Capacity is ClusterCapacity.Existing existing

@@ -3,7 +3,9 @@ using Pulumi.Aws.Ecs.Inputs;
 namespace EcsPlatform.Clusters;
 
 /// <summary>How a cluster records sessions of <c>ecs execute-command</c>.</summary>
-internal static class ExecSessions
+/// <param name="LogGroupName">The log group.</param>
+/// <param name="KeyArn">The key that encrypts sessions and log; null for none of one's own.</param>
+internal sealed record ExecSessions(Input<string> LogGroupName, Input<string>? KeyArn)
 {
     // Whoever administers the account administers the key, by IAM policies; the list names what that means.
     private static readonly ImmutableArray<string> AccountActions =
@@ -27,13 +29,13 @@ internal static class ExecSessions
     /// <param name="log">Where sessions are recorded.</param>
     /// <param name="account">Where the cluster lives.</param>
     /// <param name="options">The parent.</param>
-    /// <returns>The cluster's part.</returns>
-    public static ClusterConfigurationExecuteCommandConfigurationArgs Add(string name, ExecLog log, AwsAccount account, CustomResourceOptions options)
+    /// <returns>Where sessions are recorded.</returns>
+    public static ExecSessions Add(string name, ExecLog log, AwsAccount account, CustomResourceOptions options)
     {
         switch (log)
         {
             case ExecLog.Adopt adopt:
-                return Configuration(adopt.LogGroupName, adopt.KeyArn);
+                return new ExecSessions(adopt.LogGroupName, adopt.KeyArn);
             case ExecLog.Create create:
                 Input<string>? keyArn = create.Key switch
                 {
@@ -43,20 +45,22 @@ internal static class ExecSessions
                 };
                 var group = new CloudWatch.LogGroup(
                     $"{name}-exec", new CloudWatch.LogGroupArgs { RetentionInDays = create.RetentionDays, KmsKeyId = keyArn }, options);
-                return Configuration(group.Name, keyArn);
+                return new ExecSessions(group.Name, keyArn);
             default:
                 throw new InvalidOperationException($"No log in {log.GetType().Name}.");
         }
     }
 
-    private static ClusterConfigurationExecuteCommandConfigurationArgs Configuration(Input<string> logGroupName, Input<string>? keyArn) => new()
+    /// <summary>The cluster's part of it.</summary>
+    /// <returns>The configuration.</returns>
+    public ClusterConfigurationExecuteCommandConfigurationArgs ToConfiguration() => new()
     {
         Logging = "OVERRIDE",
-        KmsKeyId = keyArn,
+        KmsKeyId = KeyArn,
         LogConfiguration = new ClusterConfigurationExecuteCommandConfigurationLogConfigurationArgs
         {
-            CloudWatchLogGroupName = logGroupName,
-            CloudWatchEncryptionEnabled = keyArn is null ? (Input<bool>?)null : true,
+            CloudWatchLogGroupName = LogGroupName,
+            CloudWatchEncryptionEnabled = KeyArn is null ? (Input<bool>?)null : true,
         },
     };
 
