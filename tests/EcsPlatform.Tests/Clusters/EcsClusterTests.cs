@@ -9,14 +9,6 @@ namespace EcsPlatform.Tests.Clusters;
 public class EcsClusterTests
 {
     [Fact]
-    public async Task Defaults()
-    {
-        EcsClusterArgs? args = null;
-        await TestPlan.OfAsync(() => { args = Valid.Cluster(new BaseNetwork("test", Valid.Network)); });
-        args!.Problems("cluster").ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Instances_need_a_token_for_metadata_have_an_encrypted_root_and_join_the_cluster()
     {
         var plan = await PlanOf();
