@@ -8,6 +8,9 @@ namespace EcsPlatform.Tests.Clusters;
 
 public class EcsClusterTests
 {
+    private const string Exec = "configuration.executeCommandConfiguration";
+    private const string Key = "arn:aws:kms:eu-west-1:111111111111:key/5e0a6b1c-8d2f-4c39-9a57-3f1e7d64b210";
+
     [Fact]
     public async Task Instances_need_a_token_for_metadata_have_an_encrypted_root_and_join_the_cluster()
     {
@@ -68,6 +71,103 @@ public class EcsClusterTests
     }
 
     [Theory]
+    [InlineData(ContainerInsights.Off, "disabled")]
+    [InlineData(ContainerInsights.On, "enabled")]
+    [InlineData(ContainerInsights.Enhanced, "enhanced")]
+    public async Task Container_insights_are_off_on_or_enhanced(ContainerInsights insights, string expected)
+    {
+        var cluster = (await PlanOf(args => args with { Cluster = new ClusterSource.Create { ContainerInsights = insights } })).Only(ClusterPlans.Cluster);
+        cluster.Text("settings.0.name").ShouldBe("containerInsights");
+        cluster.Text("settings.0.value").ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Sessions_in_containers_are_recorded_and_encrypted_with_a_key_that_rotates()
+    {
+        var plan = await PlanOf(args => args with
+        {
+            Cluster = new ClusterSource.Create { ExecLog = new ExecLog.Create { RetentionDays = 7, Key = new ExecKey.Create { DeletionWindowDays = 14 } } },
+        });
+        var key = plan.Only("aws:kms/key:Key", "test-exec");
+        key.Flag("enableKeyRotation").ShouldBeTrue();
+        key.Number("deletionWindowInDays").ShouldBe(14);
+        var logs = plan.Only("aws:cloudwatch/logGroup:LogGroup", "test-exec");
+        logs.Number("retentionInDays").ShouldBe(7);
+        logs.Text("kmsKeyId").ShouldBe(key.OutputText("arn"));
+        var cluster = plan.Only(ClusterPlans.Cluster);
+        cluster.Text($"{Exec}.logging").ShouldBe("OVERRIDE");
+        cluster.Text($"{Exec}.kmsKeyId").ShouldBe(key.OutputText("arn"));
+        cluster.Text($"{Exec}.logConfiguration.cloudWatchLogGroupName").ShouldBe(logs.OutputText("name"));
+        cluster.Flag($"{Exec}.logConfiguration.cloudWatchEncryptionEnabled").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_key_is_for_the_account_and_for_this_log_only()
+    {
+        var policy = (await PlanOf()).Only("aws:kms/key:Key").Json("policy");
+        policy.ToString().ShouldNotContain("\"AWS\":\"*\"");
+        var statements = policy.GetProperty("Statement");
+        statements[0].GetProperty("Principal").GetProperty("AWS").GetString().ShouldBe("arn:aws:iam::111111111111:root");
+        statements[1].GetProperty("Principal").GetProperty("Service").GetString().ShouldBe("logs.eu-west-1.amazonaws.com");
+        statements[1].GetProperty("Condition").GetProperty("ArnLike").GetProperty("kms:EncryptionContext:aws:logs:arn").GetString()
+            .ShouldBe("arn:aws:logs:eu-west-1:111111111111:log-group:test-exec-*");
+        foreach (var statement in statements.EnumerateArray())
+        {
+            statement.GetProperty("Action").EnumerateArray().ShouldAllBe(action => !action.GetString()!.Contains('*'));
+        }
+    }
+
+    [Fact]
+    public async Task Keys_and_logs_can_be_those_that_exist()
+    {
+        var adoptedKey = await PlanOf(args => args with { Cluster = new ClusterSource.Create { ExecLog = new ExecLog.Create { Key = new ExecKey.Adopt(Key) } } });
+        adoptedKey.All("aws:kms/key:Key").ShouldBeEmpty();
+        adoptedKey.Only("aws:cloudwatch/logGroup:LogGroup", "test-exec").Text("kmsKeyId").ShouldBe(Key);
+        adoptedKey.Only(ClusterPlans.Cluster).Text($"{Exec}.kmsKeyId").ShouldBe(Key);
+
+        var noKey = await PlanOf(args => args with { Cluster = new ClusterSource.Create { ExecLog = new ExecLog.Create { Key = new ExecKey.AwsOwned() } } });
+        noKey.All("aws:kms/key:Key").ShouldBeEmpty();
+        noKey.Only("aws:cloudwatch/logGroup:LogGroup", "test-exec").Input("kmsKeyId").ShouldBeNull();
+        noKey.Only(ClusterPlans.Cluster).Input($"{Exec}.kmsKeyId").ShouldBeNull();
+        noKey.Only(ClusterPlans.Cluster).Input($"{Exec}.logConfiguration.cloudWatchEncryptionEnabled").ShouldBeNull();
+
+        var adoptedLog = await PlanOf(args => args with { Cluster = new ClusterSource.Create { ExecLog = new ExecLog.Adopt("sessions", Key) } });
+        adoptedLog.All("aws:kms/key:Key").ShouldBeEmpty();
+        adoptedLog.All("aws:cloudwatch/logGroup:LogGroup").Select(group => group.Name).ShouldNotContain("test-exec");
+        adoptedLog.Only(ClusterPlans.Cluster).Text($"{Exec}.logConfiguration.cloudWatchLogGroupName").ShouldBe("sessions");
+        adoptedLog.Only(ClusterPlans.Cluster).Text($"{Exec}.kmsKeyId").ShouldBe(Key);
+    }
+
+    [Fact]
+    public async Task Its_outputs_name_what_others_build_on()
+    {
+        var plan = await TestPlan.OfAsync(() =>
+        {
+            var cluster = new EcsCluster("test", Valid.Cluster(new BaseNetwork("net", Valid.Network)));
+            return new Dictionary<string, object?>
+            {
+                ["arn"] = cluster.ClusterArn,
+                ["groups"] = cluster.AutoScalingGroupNames,
+                ["key"] = cluster.ExecKeyArn,
+                ["log"] = cluster.ExecLogGroupName,
+                ["name"] = cluster.ClusterName,
+                ["provider"] = cluster.CapacityProviderName,
+                ["providers"] = cluster.CapacityProviderNames,
+                ["role"] = cluster.InstanceRoleName,
+            };
+        });
+        var provider = plan.Only(ClusterPlans.Provider).OutputText("name");
+        plan.Root.OutputText("arn").ShouldBe(plan.Only(ClusterPlans.Cluster).OutputText("arn"));
+        plan.Root.OutputText("key").ShouldBe(plan.Only("aws:kms/key:Key").OutputText("arn"));
+        plan.Root.OutputText("log").ShouldBe(plan.Only("aws:cloudwatch/logGroup:LogGroup", "test-exec").OutputText("name"));
+        plan.Root.OutputText("name").ShouldBe(plan.Only(ClusterPlans.Cluster).OutputText("name"));
+        plan.Root.OutputText("provider").ShouldBe(provider);
+        plan.Root.OutputText("providers.0").ShouldBe(provider);
+        plan.Root.OutputText("groups.0").ShouldBe(plan.Only(ClusterPlans.Group).OutputText("name"));
+        plan.Root.OutputText("role").ShouldBe(plan.Only("aws:iam/role:Role", "test-instance").OutputText("name"));
+    }
+
+    [Theory]
     [InlineData(InternetEgress.None, "")]
     [InlineData(InternetEgress.Https, "443")]
     [InlineData(InternetEgress.HttpAndHttps, "80, 443")]
@@ -88,9 +188,5 @@ public class EcsClusterTests
         ]);
     }
 
-    private static Task<Plan> PlanOf(Func<EcsClusterArgs, EcsClusterArgs>? vary = null) => TestPlan.OfAsync(() =>
-    {
-        var args = Valid.Cluster(new BaseNetwork("net", Valid.Network));
-        _ = new EcsCluster("test", vary is null ? args : vary(args));
-    });
+    private static Task<Plan> PlanOf(Func<EcsClusterArgs, EcsClusterArgs>? vary = null) => ClusterPlans.Of(vary);
 }
