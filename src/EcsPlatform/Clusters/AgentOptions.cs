@@ -47,11 +47,13 @@ public sealed partial record AgentOptions
         {
             if (Own.Contains(key))
             {
-                yield return new Problem($"{where}.settings.{key}", "a setting that is written already", "other settings of the agent", "Use the option that stands for it");
+                yield return new Problem(
+                    $"{where}.settings.{key}", "a setting that is written already", "other settings of the agent", "Use the option that stands for it");
             }
             else if (!SettingPattern().IsMatch(key))
             {
-                yield return new Problem($"{where}.settings.{key}", $"'{key}'", "capital letters, digits and underscores", "Give the name of a setting of the ECS agent");
+                yield return new Problem(
+                    $"{where}.settings.{key}", $"'{key}'", "capital letters, digits and underscores", "Give the name of a setting of the ECS agent");
             }
 
             if (value.Any(char.IsControl))

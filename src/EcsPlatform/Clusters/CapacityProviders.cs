@@ -89,23 +89,32 @@ internal static class CapacityProviders
     }
 
     private static CapacityProviderManagedInstancesProviderInstanceLaunchTemplateInstanceRequirementsArgs Requirements(
-        ClusterCapacity.ManagedInstances managed) => new()
+        ClusterCapacity.ManagedInstances managed)
     {
-        BurstablePerformance = managed.Burstable ? "included" : "excluded",
-        AllowedInstanceTypes = managed.AllowedInstanceTypes,
-        MemoryMib = new CapacityProviderManagedInstancesProviderInstanceLaunchTemplateInstanceRequirementsMemoryMibArgs
+        var requirements = new CapacityProviderManagedInstancesProviderInstanceLaunchTemplateInstanceRequirementsArgs
         {
-            Min = managed.MemoryMiB.Minimum,
-            Max = managed.MemoryMiB.Maximum is { } memory ? memory : (Input<int>?)null,
-        },
-        VcpuCount = new CapacityProviderManagedInstancesProviderInstanceLaunchTemplateInstanceRequirementsVcpuCountArgs
+            BurstablePerformance = managed.Burstable ? "included" : "excluded",
+            MemoryMib = new CapacityProviderManagedInstancesProviderInstanceLaunchTemplateInstanceRequirementsMemoryMibArgs
+            {
+                Min = managed.MemoryMiB.Minimum,
+                Max = managed.MemoryMiB.Maximum is { } memory ? memory : (Input<int>?)null,
+            },
+            VcpuCount = new CapacityProviderManagedInstancesProviderInstanceLaunchTemplateInstanceRequirementsVcpuCountArgs
+            {
+                Min = managed.VCpus.Minimum,
+                Max = managed.VCpus.Maximum is { } vCpus ? vCpus : (Input<int>?)null,
+            },
+        };
+        if (!managed.AllowedInstanceTypes.IsEmpty)
         {
-            Min = managed.VCpus.Minimum,
-            Max = managed.VCpus.Maximum is { } vCpus ? vCpus : (Input<int>?)null,
-        },
-    };
+            requirements.AllowedInstanceTypes = managed.AllowedInstanceTypes;
+        }
 
-    private static (Iam.Role Role, ImmutableArray<Resource> Policies) AddInfrastructureRole(string name, Iam.Role instances, CustomResourceOptions options)
+        return requirements;
+    }
+
+    private static (Iam.Role Role, ImmutableArray<Resource> Policies) AddInfrastructureRole(
+        string name, Iam.Role instances, CustomResourceOptions options)
     {
         var role = new Iam.Role(
             $"{name}-infrastructure",

@@ -63,7 +63,8 @@ public abstract record ClusterCapacity
     /// <returns>The problems, none when it is right.</returns>
     public IEnumerable<Problem> Problems(string where) => this switch
     {
-        Instances instances => [.. instances.Main.Problems(where), .. instances.Further.SelectMany(further => further.Problems(where)), .. Strategy(where, instances)],
+        Instances instances =>
+            [.. instances.Main.Problems(where), .. instances.Further.SelectMany(further => further.Problems(where)), .. Strategy(where, instances)],
         ManagedInstances managed => Managed(where, managed),
         Existing existing => Named(where, existing),
         _ => throw new InvalidOperationException($"No problems of {GetType().Name}."),
@@ -105,7 +106,7 @@ public abstract record ClusterCapacity
 
     private static IEnumerable<Problem> Managed(string where, ManagedInstances managed)
     {
-        foreach (var problem in (IEnumerable<Problem>)[.. managed.MemoryMiB.Problems($"{where}.memory", "MiB"), .. managed.VCpus.Problems($"{where}.vCpus", "vCPUs")])
+        foreach (var problem in managed.MemoryMiB.Problems($"{where}.memory", "MiB").Concat(managed.VCpus.Problems($"{where}.vCpus", "vCPUs")))
         {
             yield return problem;
         }
@@ -126,7 +127,8 @@ public abstract record ClusterCapacity
 
         if (!existing.InstanceSecurityGroupId.StartsWith("sg-", StringComparison.Ordinal))
         {
-            yield return new Problem($"{where}.instanceSecurityGroup", $"'{existing.InstanceSecurityGroupId}'", "the id of a security group, sg-…", "Give the id");
+            yield return new Problem(
+                $"{where}.instanceSecurityGroup", $"'{existing.InstanceSecurityGroupId}'", "the id of a security group, sg-…", "Give the id");
         }
     }
 }

@@ -52,7 +52,9 @@ internal sealed record ClusterInstances(
         var instances = (ClusterCapacity.Instances)args.Capacity;
         ImmutableArray<(int Base, int Weight)> shares =
             [(instances.Base, instances.Weight), .. instances.Further.Select(further => (further.Base, further.Weight))];
-        var added = args.Groups.Select(group => AddGroup($"{name}{group.Suffix}", group, args, clusterName, identity, securityGroup, before, parent)).ToList();
+        var added = args.Groups
+            .Select(group => AddGroup($"{name}{group.Suffix}", group, args, clusterName, identity, securityGroup, before, parent))
+            .ToList();
         return new ClusterInstances(
             [.. added.Zip(shares, (group, share) => new CapacityProviderShare(group.Provider.Name, share.Base, share.Weight))],
             securityGroup.Id,
@@ -81,7 +83,11 @@ internal sealed record ClusterInstances(
 
     private static IEnumerable<Resource> AddTrunking(string name, EcsClusterArgs args, CustomResourceOptions options) =>
         args.EniTrunking == EniTrunking.SetForAccount
-            ? [new Ecs.AccountSettingDefault($"{name}-eni-trunking", new Ecs.AccountSettingDefaultArgs { Name = "awsvpcTrunking", Value = "enabled" }, options)]
+            ?
+            [
+                new Ecs.AccountSettingDefault(
+                    $"{name}-eni-trunking", new Ecs.AccountSettingDefaultArgs { Name = "awsvpcTrunking", Value = "enabled" }, options),
+            ]
             : [];
 
     private static CustomResourceOptions Options(Resource parent, EcsClusterArgs args, ImmutableArray<Resource> before) =>

@@ -21,7 +21,8 @@ public abstract partial record ClusterSource
 
     /// <summary>
     /// A cluster that is there already, in the network's account and region; it is read, so that a preview fails when it is not
-    /// there, and neither changed nor deleted. Capacity given besides takes the cluster's list of capacity providers over.
+    /// there, and neither changed nor deleted. Capacity given besides takes over the cluster's list of capacity providers and its default
+    /// strategy.
     /// </summary>
     /// <param name="Name">The cluster's name.</param>
     public sealed record Adopt(string Name) : ClusterSource
@@ -38,7 +39,11 @@ public abstract partial record ClusterSource
         // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html
         if (this is Adopt adopt && !NamePattern().IsMatch(adopt.Name))
         {
-            yield return new Problem($"{where}.cluster", $"'{adopt.Name}'", "1 to 255 letters, digits, hyphens and underscores", "Give the name of the cluster, not its ARN");
+            yield return new Problem(
+                $"{where}.cluster",
+                $"'{adopt.Name}'",
+                "1 to 255 letters, digits, hyphens and underscores",
+                "Give the name of the cluster, not its ARN");
         }
 
         foreach (var problem in this is Create create ? create.ExecLog.Problems($"{where}.execLog") : [])

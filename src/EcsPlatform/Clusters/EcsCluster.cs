@@ -11,7 +11,9 @@ namespace EcsPlatform.Clusters;
 public sealed class EcsCluster : ComponentResource
 {
     /// <summary>Creates the cluster.</summary>
-    /// <param name="name">The name, which its resources' names begin with; not with <c>aws</c>, <c>ecs</c> or <c>fargate</c>, and at most 41 characters.</param>
+    /// <param name="name">
+    /// The name, which its resources' names begin with; at most 41 characters, and it begins not with <c>aws</c>, <c>ecs</c> or <c>fargate</c>.
+    /// </param>
     /// <param name="args">What it is made of.</param>
     /// <param name="options">The parent, the providers and so on.</param>
     /// <exception cref="InvalidArgsException">The arguments are wrong; the message names every problem.</exception>
@@ -127,7 +129,8 @@ public sealed class EcsCluster : ComponentResource
     {
         if (args.Capacity is ClusterCapacity.Existing)
         {
-            return Ecs.ClusterCapacityProviders.Get(name, ((ClusterSource.Adopt)args.Cluster).Name, options: new CustomResourceOptions { Parent = this });
+            return Ecs.ClusterCapacityProviders.Get(
+                name, ((ClusterSource.Adopt)args.Cluster).Name, options: new CustomResourceOptions { Parent = this });
         }
 
         return new Ecs.ClusterCapacityProviders(

@@ -5,7 +5,9 @@ namespace EcsPlatform.Clusters;
 /// <summary>What an <see cref="EcsCluster"/> is made of.</summary>
 public sealed record EcsClusterArgs
 {
-    /// <summary>The ECS-optimised AMI of Amazon Linux 2023 needs 30 GiB (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-ami-storage-config.html).</summary>
+    /// <summary>
+    /// The ECS-optimised AMI of Amazon Linux 2023 needs 30 GiB (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-ami-storage-config.html).
+    /// </summary>
     public const int SmallestRootVolumeGiB = 30;
 
     // A role may have 64 characters (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html), of which the
@@ -65,12 +67,16 @@ public sealed record EcsClusterArgs
         if (ReservedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
         {
             yield return new Problem(
-                name, $"'{name}'", $"a name that does not begin with {string.Join(", ", ReservedPrefixes)}", "Choose another name: a capacity provider must not begin so");
+                name,
+                $"'{name}'",
+                $"a name that does not begin with {string.Join(", ", ReservedPrefixes)}",
+                "Choose another name: a capacity provider must not begin so");
         }
 
         if (name.Length > LongestName)
         {
-            yield return new Problem(name, $"{name.Length} characters", $"up to {LongestName} characters", "Choose a shorter name, or its roles' names get too long");
+            yield return new Problem(
+                name, $"{name.Length} characters", $"up to {LongestName} characters", "Choose a shorter name, or its roles' names get too long");
         }
     }
 
@@ -81,7 +87,8 @@ public sealed record EcsClusterArgs
     {
         if (Cluster is ClusterSource.Adopt)
         {
-            yield return new Problem($"{where}.cluster", "adopted", "a cluster of the environment's own", "Give the environment its own cluster: others use this one");
+            yield return new Problem(
+                $"{where}.cluster", "adopted", "a cluster of the environment's own", "Give the environment its own cluster: others use this one");
         }
 
         if (DeletionProtection)
@@ -91,12 +98,14 @@ public sealed record EcsClusterArgs
 
         foreach (var (suffix, _) in Groups.Where(group => group.Instances.ProtectRunningTasks))
         {
-            yield return new Problem($"{where}{suffix}.protectRunningTasks", "on", "off", "Switch it off: protected instances keep running");
+            yield return new Problem(
+                $"{where}{suffix}.protectRunningTasks", "on", "off", "Switch it off: protected instances keep running");
         }
 
         if (EniTrunking == EniTrunking.SetForAccount)
         {
-            yield return new Problem($"{where}.eniTrunking", "set for the account", "off, or already on", "Set it in a stack that stays: the account shares it");
+            yield return new Problem(
+                $"{where}.eniTrunking", "set for the account", "off, or already on", "Set it in a stack that stays: the account shares it");
         }
     }
 
@@ -104,7 +113,8 @@ public sealed record EcsClusterArgs
     {
         if (Cluster is ClusterSource.Create && Capacity is ClusterCapacity.Existing)
         {
-            yield return new Problem($"{where}.capacity", "existing capacity of a new cluster", "existing capacity of an adopted one", "Adopt the cluster, or describe its instances");
+            yield return new Problem(
+                $"{where}.capacity", "existing capacity of a new cluster", "existing capacity of an adopted one", "Adopt the cluster, or describe its instances");
         }
     }
 
@@ -125,7 +135,8 @@ public sealed record EcsClusterArgs
         {
             if (InstanceTypeName.TryParse(type, out var name) && !name.SupportsTrunking)
             {
-                yield return new Problem($"{where}.eniTrunking", $"on with {type}", "types that support it, such as m7i.large", "Choose another type, or switch trunking off");
+                yield return new Problem(
+                    $"{where}.eniTrunking", $"on with {type}", "types that support it, such as m7i.large", "Choose another type, or switch trunking off");
             }
         }
     }

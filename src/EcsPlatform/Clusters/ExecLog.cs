@@ -38,7 +38,8 @@ public abstract record ExecLog
         // https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
         if (this is Create { Key: ExecKey.Create { DeletionWindowDays: < 7 or > 30 } key })
         {
-            yield return new Problem($"{where}.key.deletionWindow", $"{key.DeletionWindowDays} days", "7 to 30 days", "Choose a time that AWS KMS allows");
+            yield return new Problem(
+                $"{where}.key.deletionWindow", $"{key.DeletionWindowDays} days", "7 to 30 days", "Choose a time that AWS KMS allows");
         }
 
         if (this is Adopt adopt && string.IsNullOrWhiteSpace(adopt.LogGroupName))

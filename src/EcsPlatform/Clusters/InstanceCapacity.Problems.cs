@@ -69,7 +69,8 @@ public sealed partial record InstanceCapacity
         }
         else if (DesiredCapacity < MinSize || DesiredCapacity > MaxSize)
         {
-            yield return new Problem($"{where}.desiredCapacity", $"{DesiredCapacity}", $"{MinSize} to {MaxSize}", "Choose a value between minSize and maxSize");
+            yield return new Problem(
+                $"{where}.desiredCapacity", $"{DesiredCapacity}", $"{MinSize} to {MaxSize}", "Choose a value between minSize and maxSize");
         }
     }
 
@@ -77,7 +78,8 @@ public sealed partial record InstanceCapacity
     {
         if (ReservedMemoryMiB < 0)
         {
-            yield return new Problem($"{where}.reservedMemory", $"{ReservedMemoryMiB} MiB", "0 or more MiB", "Give what the agent and the system need");
+            yield return new Problem(
+                $"{where}.reservedMemory", $"{ReservedMemoryMiB} MiB", "0 or more MiB", "Give what the agent and the system need");
         }
 
         if (RootVolumeGiB < EcsClusterArgs.SmallestRootVolumeGiB)
@@ -89,7 +91,10 @@ public sealed partial record InstanceCapacity
         foreach (var key in InstanceTags.Keys.Where(key => OwnTags.Contains(key) || key.Length == 0 || key.StartsWith("aws:", StringComparison.Ordinal)))
         {
             yield return new Problem(
-                $"{where}.instanceTags.{key}", $"'{key}'", $"tags other than {string.Join(", ", OwnTags)} and aws:", "Choose another key: these are set already, or AWS's own");
+                $"{where}.instanceTags.{key}",
+                $"'{key}'",
+                $"tags other than {string.Join(", ", OwnTags)} and aws:",
+                "Choose another key: these are set already, or AWS's own");
         }
     }
 
@@ -97,7 +102,8 @@ public sealed partial record InstanceCapacity
     {
         if (TargetCapacityPercent is < 1 or > 100)
         {
-            yield return new Problem($"{where}.targetCapacity", $"{TargetCapacityPercent} %", "1 to 100 %", "Use 100 for no spare instances");
+            yield return new Problem(
+                $"{where}.targetCapacity", $"{TargetCapacityPercent} %", "1 to 100 %", "Use 100 for no spare instances");
         }
 
         if (MinimumScalingStep < 1 || MinimumScalingStep > MaximumScalingStep || MaximumScalingStep > LargestScalingStep)
@@ -125,12 +131,14 @@ public sealed partial record InstanceCapacity
 
         if (HealthCheckGraceSeconds < 0)
         {
-            yield return new Problem($"{where}.healthCheckGrace", $"{HealthCheckGraceSeconds} s", "0 or more s", "Give the time that an instance needs to register");
+            yield return new Problem(
+                $"{where}.healthCheckGrace", $"{HealthCheckGraceSeconds} s", "0 or more s", "Give the time that an instance needs to register");
         }
 
         if (TerminationPolicies.IsEmpty)
         {
-            yield return new Problem($"{where}.terminationPolicies", "none", "one or more", "Name a policy: Default is EC2 Auto Scaling's own order");
+            yield return new Problem(
+                $"{where}.terminationPolicies", "none", "one or more", "Name a policy: Default is EC2 Auto Scaling's own order");
         }
 
         if (Metrics.IsEmpty)
@@ -139,7 +147,8 @@ public sealed partial record InstanceCapacity
         }
         else if (LowInstanceAlarm is not null && !Metrics.Contains(AutoScaling.Metric.GroupInServiceInstances))
         {
-            yield return new Problem($"{where}.metrics", "no GroupInServiceInstances", "GroupInServiceInstances, which the alarm reads", "Add it, or leave the alarm out");
+            yield return new Problem(
+                $"{where}.metrics", "no GroupInServiceInstances", "GroupInServiceInstances, which the alarm reads", "Add it, or leave the alarm out");
         }
 
         if (MaxInstanceLifetimeSeconds is < ShortestLifetimeSeconds or > LongestLifetimeSeconds)

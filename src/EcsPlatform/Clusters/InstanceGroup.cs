@@ -21,6 +21,7 @@ internal static class InstanceGroup
     {
         // A number: instance refresh rolls back only to a version that it can name.
         var version = template.LatestVersion.Apply(latest => latest.ToString(CultureInfo.InvariantCulture));
+        var mixed = capacity.Mix is { } mix ? Policy(capacity, mix, template, version) : null;
         return new AutoScaling.Group(
             name,
             new AutoScaling.GroupArgs
@@ -29,8 +30,8 @@ internal static class InstanceGroup
                 MaxSize = capacity.MaxSize,
                 DesiredCapacity = capacity.DesiredCapacity,
                 VpcZoneIdentifiers = Subnets(capacity, network),
-                LaunchTemplate = capacity.Mix is null ? new GroupLaunchTemplateArgs { Id = template.Id, Version = version } : (Input<GroupLaunchTemplateArgs>?)null,
-                MixedInstancesPolicy = capacity.Mix is { } mix ? Policy(capacity, mix, template, version) : (Input<GroupMixedInstancesPolicyArgs>?)null,
+                LaunchTemplate = mixed is null ? new GroupLaunchTemplateArgs { Id = template.Id, Version = version } : (Input<GroupLaunchTemplateArgs>?)null,
+                MixedInstancesPolicy = mixed ?? (Input<GroupMixedInstancesPolicyArgs>?)null,
                 ProtectFromScaleIn = capacity.ProtectRunningTasks,
                 ForceDelete = forceDelete,
                 HealthCheckType = "EC2",
@@ -124,7 +125,8 @@ internal static class InstanceGroup
         return network.PrivateSubnetIds.Apply(ids => places.Select(place => ids[place]).ToImmutableArray());
     }
 
-    private static GroupMixedInstancesPolicyArgs Policy(InstanceCapacity capacity, InstanceMix mix, Ec2.LaunchTemplate template, Output<string> version) => new()
+    private static GroupMixedInstancesPolicyArgs Policy(
+        InstanceCapacity capacity, InstanceMix mix, Ec2.LaunchTemplate template, Output<string> version) => new()
     {
         InstancesDistribution = new GroupMixedInstancesPolicyInstancesDistributionArgs
         {
@@ -144,23 +146,29 @@ internal static class InstanceGroup
         },
     };
 
-    private static GroupInstanceRefreshPreferencesArgs Preferences(InstanceRefresh refresh) => new()
+    private static GroupInstanceRefreshPreferencesArgs Preferences(InstanceRefresh refresh)
     {
-        MinHealthyPercentage = refresh.Healthy.Minimum,
-        MaxHealthyPercentage = refresh.Healthy.Maximum,
-        InstanceWarmup = refresh.WarmupSeconds?.ToString(CultureInfo.InvariantCulture) is { } warmup ? warmup : (Input<string>?)null,
-        CheckpointPercentages = refresh.CheckpointPercentages,
-        CheckpointDelay = refresh.CheckpointPercentages.IsEmpty
-            ? (Input<string>?)null
-            : refresh.CheckpointDelaySeconds.ToString(CultureInfo.InvariantCulture),
-        AlarmSpecification = refresh.AlarmNames.IsEmpty
-            ? (Input<GroupInstanceRefreshPreferencesAlarmSpecificationArgs>?)null
-            : new GroupInstanceRefreshPreferencesAlarmSpecificationArgs { Alarms = refresh.AlarmNames },
-        AutoRollback = true,
-        SkipMatching = true,
-        // The provider's own default leaves instances that run tasks on the old launch template without a word.
-        ScaleInProtectedInstances = "Refresh",
-    };
+        var preferences = new GroupInstanceRefreshPreferencesArgs
+        {
+            MinHealthyPercentage = refresh.Healthy.Minimum,
+            MaxHealthyPercentage = refresh.Healthy.Maximum,
+            InstanceWarmup = refresh.WarmupSeconds?.ToString(CultureInfo.InvariantCulture) is { } warmup ? warmup : (Input<string>?)null,
+            AlarmSpecification = refresh.AlarmNames.IsEmpty
+                ? (Input<GroupInstanceRefreshPreferencesAlarmSpecificationArgs>?)null
+                : new GroupInstanceRefreshPreferencesAlarmSpecificationArgs { Alarms = refresh.AlarmNames },
+            AutoRollback = true,
+            SkipMatching = true,
+            // The provider's own default leaves instances that run tasks on the old launch template without a word.
+            ScaleInProtectedInstances = "Refresh",
+        };
+        if (!refresh.CheckpointPercentages.IsEmpty)
+        {
+            preferences.CheckpointPercentages = refresh.CheckpointPercentages;
+            preferences.CheckpointDelay = refresh.CheckpointDelaySeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return preferences;
+    }
 
     private static GroupTagArgs Tag(string key, string value) => new() { Key = key, Value = value, PropagateAtLaunch = true };
 }

@@ -23,17 +23,20 @@ public sealed record InstanceMix
     {
         if (FurtherTypes.IsEmpty && SpotPercent == 0)
         {
-            yield return new Problem(where, "one type and no spot instances", "further types, a spot share, or both", "Leave the mix out, or say what is mixed");
+            yield return new Problem(
+                where, "one type and no spot instances", "further types, a spot share, or both", "Leave the mix out, or say what is mixed");
         }
 
         if (SpotPercent is < 0 or > 100)
         {
-            yield return new Problem($"{where}.spotPercent", $"{SpotPercent} %", "0 to 100 %", "Say which share of the instances may be spot instances");
+            yield return new Problem(
+                $"{where}.spotPercent", $"{SpotPercent} %", "0 to 100 %", "Say which share of the instances may be spot instances");
         }
 
         if (OnDemandBase < 0)
         {
-            yield return new Problem($"{where}.onDemandBase", $"{OnDemandBase}", "0 or more instances", "Say how many instances are on demand first");
+            yield return new Problem(
+                $"{where}.onDemandBase", $"{OnDemandBase}", "0 or more instances", "Say how many instances are on demand first");
         }
     }
 }

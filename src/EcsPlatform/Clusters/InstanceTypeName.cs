@@ -15,7 +15,7 @@ namespace EcsPlatform.Clusters;
 public sealed partial record InstanceTypeName(string Family, int Generation, string Attributes, string Size)
 {
     // Trunk interfaces came with the Nitro system; of it, the burstable types have none
-    // (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/eni-trunking-supported-instance-types.html).
+    // (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/container-instance-eni.html).
     private static readonly ImmutableSortedDictionary<string, int> LastGenerationWithoutTrunk =
         ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, int>
         {

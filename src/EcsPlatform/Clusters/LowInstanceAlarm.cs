@@ -25,7 +25,8 @@ public sealed record LowInstanceAlarm
 
         if (AtLeast < 1 || AtLeast > maxSize)
         {
-            yield return new Problem($"{where}.atLeast", $"{AtLeast}", $"1 to the maxSize of {maxSize}", "Ask for a number that the group can have");
+            yield return new Problem(
+                $"{where}.atLeast", $"{AtLeast}", $"1 to the maxSize of {maxSize}", "Ask for a number that the group can have");
         }
 
         if (Minutes is < 1 or > 60)

@@ -39,17 +39,22 @@ public sealed partial record MachineImage(string Id, string Name)
     {
         if (!IdPattern().IsMatch(Id))
         {
-            yield return new Problem($"{where}.id", $"'{Id}'", "ami- and 8 or 17 hexadecimal digits", "Give the id of an ECS-optimised AMI of the region");
+            yield return new Problem(
+                $"{where}.id", $"'{Id}'", "ami- and 8 or 17 hexadecimal digits", "Give the id of an ECS-optimised AMI of the region");
         }
 
         if (string.IsNullOrWhiteSpace(Name))
         {
-            yield return new Problem($"{where}.name", "nothing", "the AMI's name", "Give the name that belongs to the id, so that people can tell its age");
+            yield return new Problem(
+                $"{where}.name", "nothing", "the AMI's name", "Give the name that belongs to the id, so that people can tell its age");
         }
         else if (Architecture is null)
         {
             yield return new Problem(
-                $"{where}.name", $"'{Name}'", "a name that ends in x86_64 or arm64", "Give the AMI's full name, so that its architecture can be compared with the instance type's");
+                $"{where}.name",
+                $"'{Name}'",
+                "a name that ends in x86_64 or arm64",
+                "Give the AMI's full name, so that its architecture can be compared with the instance type's");
         }
     }
 

@@ -37,7 +37,13 @@ public sealed class ScheduledStop : ComponentResource
         foreach (var (suffix, group) in args.Cluster.Groups)
         {
             AddSchedule(
-                ScheduledStopArgs.GroupSchedule(name, suffix), "Stops the instances", "autoscaling:updateAutoScalingGroup", group.Name.Apply(StopGroup), args, role, children);
+                ScheduledStopArgs.GroupSchedule(name, suffix),
+                "Stops the instances",
+                "autoscaling:updateAutoScalingGroup",
+                group.Name.Apply(StopGroup),
+                args,
+                role,
+                children);
         }
 
         RegisterOutputs();

@@ -43,7 +43,8 @@ public sealed record ScheduledStopArgs
 
         if (Services.IsEmpty && Cluster.Groups.IsEmpty)
         {
-            yield return new Problem($"{where}.services", "none, and a cluster without groups", "one service or more", "Name what is to stop");
+            yield return new Problem(
+                $"{where}.services", "none, and a cluster without groups", "one service or more", "Name what is to stop");
         }
 
         foreach (var name in Services.Keys.Where(name => !DnsName.IsLabel(name)))

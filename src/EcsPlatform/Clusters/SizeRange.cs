@@ -14,7 +14,10 @@ public sealed record SizeRange(int Minimum, int? Maximum = null)
         if (Minimum < 1 || Maximum < Minimum)
         {
             yield return new Problem(
-                where, $"{Minimum} to {Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "any"} {unit}", "a minimum of 1 or more, not above the maximum", "Lower the minimum or raise the maximum");
+                where,
+                $"{Minimum} to {(Maximum is { } maximum ? $"{maximum}" : "any")} {unit}",
+                "a minimum of 1 or more, not above the maximum",
+                "Lower the minimum or raise the maximum");
         }
     }
 }

@@ -29,10 +29,18 @@ internal static class SecurityGroups
     {
         var group = new Ec2.SecurityGroup(
             name, new Ec2.SecurityGroupArgs { VpcId = network.VpcId, Description = description, Tags = { ["Name"] = name } }, options);
-        return (group, [
-            .. egress is InternetEgress.HttpAndHttps ? [AddEgress($"{name}-http", group, "HTTP to anywhere", 80, options)] : Array.Empty<Resource>(),
-            .. egress is InternetEgress.Https or InternetEgress.HttpAndHttps ? [AddEgress($"{name}-https", group, "HTTPS to anywhere", 443, options)] : Array.Empty<Resource>(),
-        ]);
+        List<Resource> rules = [];
+        if (egress is InternetEgress.HttpAndHttps)
+        {
+            rules.Add(AddEgress($"{name}-http", group, "HTTP to anywhere", 80, options));
+        }
+
+        if (egress is InternetEgress.Https or InternetEgress.HttpAndHttps)
+        {
+            rules.Add(AddEgress($"{name}-https", group, "HTTPS to anywhere", 443, options));
+        }
+
+        return (group, [.. rules]);
     }
 
     /// <summary>Opens one port from a group to another: out of the one, into the other.</summary>

@@ -77,6 +77,7 @@ public class ClusterCapacityTests
         defaults.Text($"{Template}.capacityOptionType").ShouldBe("ON_DEMAND");
         defaults.Text($"{Template}.monitoring").ShouldBe("DETAILED");
         defaults.Text($"{Template}.instanceRequirements.burstablePerformance").ShouldBe("excluded");
+        defaults.Input($"{Template}.instanceRequirements.allowedInstanceTypes").ShouldBeNull();
     }
 
     [Fact]

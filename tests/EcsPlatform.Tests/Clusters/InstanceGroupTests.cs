@@ -18,7 +18,7 @@ public class InstanceGroupTests
         var plan = await ClusterPlans.Of();
         var group = plan.Only(ClusterPlans.Group);
         foreach (var path in (IEnumerable<string>)["mixedInstancesPolicy", "maxInstanceLifetime", "instanceMaintenancePolicy", "instanceRefresh.preferences.instanceWarmup",
-            "instanceRefresh.preferences.checkpointDelay", "instanceRefresh.preferences.alarmSpecification"])
+            "instanceRefresh.preferences.checkpointDelay", "instanceRefresh.preferences.checkpointPercentages", "instanceRefresh.preferences.alarmSpecification"])
         {
             group.Input(path).ShouldBeNull(path);
         }
