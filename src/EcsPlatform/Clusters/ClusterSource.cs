@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EcsPlatform.Networking;
 
 namespace EcsPlatform.Clusters;
 
@@ -15,8 +16,11 @@ public abstract partial record ClusterSource
         /// <summary>Which metrics of tasks and containers go to CloudWatch. Default: on.</summary>
         public ContainerInsights ContainerInsights { get; init; } = ContainerInsights.On;
 
-        /// <summary>Where sessions of <c>ecs execute-command</c> are recorded. Default: in a log group of its own.</summary>
-        public ExecLog ExecLog { get; init; } = new ExecLog.Create();
+        /// <summary>Where sessions of <c>ecs execute-command</c> are recorded. Default: in a log group of its own, for 90 days.</summary>
+        public LogGroup ExecLog { get; init; } = new LogGroup.Create();
+
+        /// <summary>The key that encrypts them and their log. Default: one of its own.</summary>
+        public ExecKey ExecKey { get; init; } = new ExecKey.Create();
     }
 
     /// <summary>
@@ -46,7 +50,7 @@ public abstract partial record ClusterSource
                 "Give the name of the cluster, not its ARN");
         }
 
-        foreach (var problem in this is Create create ? create.ExecLog.Problems($"{where}.execLog") : [])
+        foreach (var problem in this is Create create ? create.ExecLog.Problems($"{where}.execLog").Concat(create.ExecKey.Problems($"{where}.execKey")) : [])
         {
             yield return problem;
         }

@@ -34,7 +34,7 @@ public sealed class EcsCluster : ComponentResource
         InstanceSecurityGroupId = capacity.SecurityGroupId;
         InstanceRoleName = capacity.RoleName;
         Groups = capacity.Groups;
-        ExecLogGroupName = sessions?.LogGroupName.ToOutput();
+        ExecLogGroupName = sessions?.LogGroupName;
         ExecKeyArn = sessions?.KeyArn?.ToOutput();
         AutoScalingGroupNames = Output.All(capacity.Groups.Select(group => group.Group.Name));
         RegisterOutputs();
@@ -99,7 +99,7 @@ public sealed class EcsCluster : ComponentResource
         }
 
         var create = (ClusterSource.Create)args.Cluster;
-        var sessions = ExecSessions.Add(name, create.ExecLog, args.Network.Account, new CustomResourceOptions { Parent = this });
+        var sessions = ExecSessions.Add(name, create, args.Network.Account, this);
         var cluster = new Ecs.Cluster(
             name,
             new Ecs.ClusterArgs
@@ -116,7 +116,7 @@ public sealed class EcsCluster : ComponentResource
         // The provider reads a cluster by its name alone; its ARN follows from where it is. What refers to it waits for the reading.
         var read = Ecs.Cluster.Get(name, existing, options: new CustomResourceOptions { Parent = this });
         return (
-            read.Id.Apply(_ => $"arn:aws:ecs:{account.Region}:{account.Id}:cluster/{existing}"),
+            read.Id.Apply(_ => new Arn("aws", "ecs", account.Region, account.Id, $"cluster/{existing}").ToString()),
             read.Id.Apply(_ => existing),
             null);
     }

