@@ -127,24 +127,24 @@ internal static class InstanceGroup
 
     private static GroupMixedInstancesPolicyArgs Policy(
         InstanceCapacity capacity, InstanceMix mix, Ec2.LaunchTemplate template, Output<string> version) => new()
-    {
-        InstancesDistribution = new GroupMixedInstancesPolicyInstancesDistributionArgs
         {
-            OnDemandAllocationStrategy = "prioritized",
-            OnDemandBaseCapacity = mix.OnDemandBase,
-            OnDemandPercentageAboveBaseCapacity = 100 - mix.SpotPercent,
-            SpotAllocationStrategy = "price-capacity-optimized",
-        },
-        LaunchTemplate = new GroupMixedInstancesPolicyLaunchTemplateArgs
-        {
-            LaunchTemplateSpecification = new GroupMixedInstancesPolicyLaunchTemplateLaunchTemplateSpecificationArgs
+            InstancesDistribution = new GroupMixedInstancesPolicyInstancesDistributionArgs
             {
-                LaunchTemplateId = template.Id,
-                Version = version,
+                OnDemandAllocationStrategy = "prioritized",
+                OnDemandBaseCapacity = mix.OnDemandBase,
+                OnDemandPercentageAboveBaseCapacity = 100 - mix.SpotPercent,
+                SpotAllocationStrategy = "price-capacity-optimized",
             },
-            Overrides = capacity.InstanceTypes.Select(type => new GroupMixedInstancesPolicyLaunchTemplateOverrideArgs { InstanceType = type }).ToArray(),
-        },
-    };
+            LaunchTemplate = new GroupMixedInstancesPolicyLaunchTemplateArgs
+            {
+                LaunchTemplateSpecification = new GroupMixedInstancesPolicyLaunchTemplateLaunchTemplateSpecificationArgs
+                {
+                    LaunchTemplateId = template.Id,
+                    Version = version,
+                },
+                Overrides = capacity.InstanceTypes.Select(type => new GroupMixedInstancesPolicyLaunchTemplateOverrideArgs { InstanceType = type }).ToArray(),
+            },
+        };
 
     private static GroupInstanceRefreshPreferencesArgs Preferences(InstanceRefresh refresh)
     {
