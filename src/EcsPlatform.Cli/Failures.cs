@@ -1,3 +1,4 @@
+using EcsPlatform.Cli.Aws;
 using EcsPlatform.Plans.Files;
 using EcsPlatform.Preview;
 
@@ -27,6 +28,10 @@ internal static class Failures
         catch (WrongOptionException exception)
         {
             return Report(errors, exception.Reasons);
+        }
+        catch (AwsException exception)
+        {
+            return Report(errors, [exception.Message]);
         }
     }
 

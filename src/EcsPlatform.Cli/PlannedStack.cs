@@ -3,7 +3,6 @@ using EcsPlatform.Plans;
 using EcsPlatform.Preview;
 using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Stacks;
-using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Cli;
 
@@ -29,17 +28,7 @@ internal sealed record PlannedStack(ProjectFile Project, StackFile File, Plan Pl
     /// <exception cref="PreviewException">The file, the config or the program is wrong.</exception>
     public static async Task<PlannedStack> OfAsync(string stack)
     {
-        var project = ProjectFile.Find(Directory.GetCurrentDirectory());
-        var file = StackFile.Read(project, stack);
-        var config = new StackConfig(
-            file.Config.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
-            file.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToImmutableSortedSet(StringComparer.Ordinal));
-        var problems = StackPrograms.Problems(stack, config);
-        if (!problems.IsEmpty)
-        {
-            throw new PreviewException([.. problems.Select(problem => $"{Place(file, problem.Where)}{problem}")]);
-        }
-
+        var (project, file, config, settings) = ConfiguredStack.Read(stack);
         var plan = await PreviewRun.RunAsync(new PreviewRequest
         {
             Project = project.Name,
@@ -47,14 +36,10 @@ internal sealed record PlannedStack(ProjectFile Project, StackFile File, Plan Pl
             Config = file.Config,
             Program = () => StackPrograms.Deploy(stack, config),
         });
-        var images = PlatformSettings.Read(stack, config).Images.ByName;
         return new PlannedStack(
-            project, file, plan, images.ToImmutableSortedDictionary(image => image.Key, image => image.Value.Repository, StringComparer.Ordinal));
+            project,
+            file,
+            plan,
+            settings.Images.ByName.ToImmutableSortedDictionary(image => image.Key, image => image.Value.Repository, StringComparer.Ordinal));
     }
-
-    // What is no config key has no place in the file.
-    private static string Place(StackFile file, string key) =>
-        !key.Contains(':', StringComparison.Ordinal) ? ""
-        : file.LineOf(key) is { } line ? $"{file.FileName}:{line}: "
-        : $"{file.FileName}: ";
 }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using EcsPlatform.Preview;
+using EcsPlatform.Preview.Configuration;
+using EcsPlatform.Stacks;
+using EcsPlatform.Stacks.Settings;
+
+namespace EcsPlatform.Cli;
+
+/// <summary>A stack of the project around the current folder, and what its file says.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="File">The stack's file.</param>
+/// <param name="Config">The stack's config.</param>
+/// <param name="Settings">The config, read.</param>
+internal sealed record ConfiguredStack(ProjectFile Project, StackFile File, StackConfig Config, PlatformSettings Settings)
+{
+    /// <summary>Reads a stack's file.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <returns>The stack.</returns>
+    /// <exception cref="PreviewException">The file or the config is wrong.</exception>
+    public static ConfiguredStack Read(string stack)
+    {
+        var project = ProjectFile.Find(Directory.GetCurrentDirectory());
+        var file = StackFile.Read(project, stack);
+        var config = new StackConfig(
+            file.Config.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
+            file.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToImmutableSortedSet(StringComparer.Ordinal));
+        var problems = StackPrograms.Problems(stack, config);
+        return problems.IsEmpty
+            ? new ConfiguredStack(project, file, config, PlatformSettings.Read(stack, config))
+            : throw new PreviewException([.. problems.Select(problem => $"{Place(file, problem.Where)}{problem}")]);
+    }
+
+    // What is no config key has no place in the file.
+    private static string Place(StackFile file, string key) =>
+        !key.Contains(':', StringComparison.Ordinal) ? ""
+        : file.LineOf(key) is { } line ? $"{file.FileName}:{line}: "
+        : $"{file.FileName}: ";
+}
