@@ -48,9 +48,7 @@ internal static class StagingStack
             ["vpcId"] = network.VpcId,
             ["clusterName"] = cluster.ClusterName,
             ["loadBalancerDnsName"] = loadBalancer.DnsName,
-            ["viewerUrl"] = viewer.Url,
-            ["viewerServiceName"] = viewer.ServiceName,
-            ["viewerTaskDefinitionArn"] = viewer.TaskDefinitionArn,
+            ["services"] = ServiceOutputs.Of(cluster.ClusterName, new Dictionary<string, EcsWorkload> { ["viewer"] = viewer }),
         };
     }
 }

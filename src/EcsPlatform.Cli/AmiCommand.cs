@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EcsPlatform.Cli.Aws;
+using EcsPlatform.Cli.Programs;
 using EcsPlatform.Clusters;
 
 namespace EcsPlatform.Cli;
@@ -44,12 +44,12 @@ internal static class AmiCommand
                 .ToDictionary(parameter => parameter.GetProperty("Name").GetString()!, parameter => parameter.GetProperty("Value").GetString()!);
             var image = new MachineImage(values[id], values[name]);
             return image.Problems("answer").Any() || image.Architecture != architecture
-                ? throw new AwsException($"{id} holds '{image.Id}', {name} '{image.Name}': this is no pin; look at the parameters by hand")
+                ? throw new ExternalProgramException($"{id} holds '{image.Id}', {name} '{image.Name}': this is no pin; look at the parameters by hand")
                 : image;
         }
         catch (Exception exception) when (exception is KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
-            throw new AwsException($"{region} did not answer with {id} and {name}; look for an image by hand");
+            throw new ExternalProgramException($"{region} did not answer with {id} and {name}; look for an image by hand");
         }
     }
 

@@ -1,4 +1,4 @@
-using EcsPlatform.Cli.Aws;
+using EcsPlatform.Cli.Programs;
 using EcsPlatform.Plans.Files;
 using EcsPlatform.Preview;
 
@@ -29,7 +29,7 @@ internal static class Failures
         {
             return Report(errors, exception.Reasons);
         }
-        catch (AwsException exception)
+        catch (ExternalProgramException exception)
         {
             return Report(errors, [exception.Message]);
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 
 namespace EcsPlatform.Cli.Tests;
 
@@ -32,6 +33,22 @@ internal sealed class EmulatedAws : IDisposable
         ["AWS_ACCESS_KEY_ID"] = "none",
         ["AWS_SECRET_ACCESS_KEY"] = "none",
     };
+
+    /// <summary>Changes something there.</summary>
+    public JsonNode Ask(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("aws", [.. arguments, "--region", "eu-west-1", "--output", "json"]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var aws = Process.Start(start)!;
+        var answer = aws.StandardOutput.ReadToEnd();
+        aws.WaitForExit();
+        aws.ExitCode.ShouldBe(0);
+        return JsonNode.Parse(answer)!;
+    }
 
     public void Dispose()
     {
@@ -81,7 +98,7 @@ internal sealed class EmulatedAwsFactAttribute : FactAttribute
         }
     }
 
-    private static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    private static bool IsThere(string program) => (System.Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -102,6 +102,15 @@ public sealed class StagingStackTests : IAsyncLifetime
 
     [Fact]
     public void Its_outputs_say_where_it_is() => _plan.Root.Outputs.Entries.Keys.ShouldBe([
-        "clusterName", "loadBalancerDnsName", "viewerServiceName", "viewerTaskDefinitionArn", "viewerUrl", "vpcId",
+        "clusterName", "loadBalancerDnsName", "services", "vpcId",
     ]);
+
+    [Fact]
+    public void Its_outputs_say_what_each_service_should_run()
+    {
+        _plan.Root.OutputText("services.viewer.cluster").ShouldBe(_plan.Only("aws:ecs/cluster:Cluster").OutputText("name"));
+        _plan.Root.OutputText("services.viewer.service").ShouldBe(_plan.Only("aws:ecs/service:Service").OutputText("name"));
+        _plan.Root.OutputText("services.viewer.taskDefinition").ShouldBe(_plan.Only("aws:ecs/taskDefinition:TaskDefinition").OutputText("arn"));
+        _plan.Root.OutputText("services.viewer.url").ShouldBe("https://staging-viewer.library.example.org");
+    }
 }
