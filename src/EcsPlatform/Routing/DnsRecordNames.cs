@@ -6,7 +6,7 @@ namespace EcsPlatform.Routing;
 /// </summary>
 public sealed class DnsRecordNames
 {
-    private readonly Dictionary<(string ZoneId, string Host), string> _holders = [];
+    private readonly List<(HostedZone Zone, string Host, string Holder)> _records = [];
 
     /// <summary>Takes the record of a name.</summary>
     /// <param name="holder">Who takes it.</param>
@@ -15,9 +15,9 @@ public sealed class DnsRecordNames
     /// <exception cref="InvalidArgsException">Somebody else has it.</exception>
     public void Claim(string holder, HostedZone zone, string host)
     {
-        if (!_holders.TryAdd((zone.ZoneId, host), holder))
+        var other = _records.Find(record => record.Host == host && record.Zone.IsSameAs(zone)).Holder;
+        if (other is not null)
         {
-            var other = _holders[(zone.ZoneId, host)];
             throw new InvalidArgsException(
                 $"DNS record of '{holder}'",
                 [
@@ -28,5 +28,7 @@ public sealed class DnsRecordNames
                         $"Set DnsRecords to false for '{holder}' or '{other}'"),
                 ]);
         }
+
+        _records.Add((zone, host, holder));
     }
 }
