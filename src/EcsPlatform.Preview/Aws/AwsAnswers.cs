@@ -46,7 +46,17 @@ internal static class AwsAnswers
         return draft.Finish();
     }
 
-    /// <summary>The answer to a function that needs nothing but the scope; null when AWS would have to be asked.</summary>
-    public static ImmutableDictionary<string, object>? Invoke(
-        string token, ImmutableDictionary<string, object> args, AwsScope scope) => ScopeFunctions.Invoke(token, args, scope);
+    /// <summary>What is known of a resource that exists and is only read.</summary>
+    /// <param name="type">Its type token.</param>
+    /// <param name="id">Its id, as the program gives it.</param>
+    /// <param name="state">What else the program says of it.</param>
+    /// <param name="scope">Where its provider works.</param>
+    public static FakeAnswer Read(string type, string id, ImmutableDictionary<string, object> state, AwsScope scope) =>
+        LookUps.Read(type, id, state, scope);
+
+    /// <summary>
+    /// The answer to a function that needs nothing but the scope, or that finds what exists; null when AWS would have to be asked.
+    /// </summary>
+    public static ImmutableDictionary<string, object>? Invoke(string token, ImmutableDictionary<string, object> args, AwsScope scope) =>
+        ScopeFunctions.Invoke(token, args, scope) ?? LookUps.Invoke(token, args, scope);
 }

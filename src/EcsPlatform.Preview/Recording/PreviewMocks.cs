@@ -134,11 +134,12 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
     private (string? Id, object State) AnswerCustom(Registration registration, string existingId)
     {
         var scope = Scopes.Of(recorder, registration.ProviderReference, defaultScope);
-        var identity = Identity.Of(registration.Urn, registration.Type, registration.Inputs, scope.Region);
-        var answer = AwsAnswers.For(registration.Type, registration.Name, registration.WireInputs, identity, scope);
+        registration.External = existingId.Length > 0 && registration.Options.ImportId() is null;
+        var answer = registration.External
+            ? AwsAnswers.Read(registration.Type, existingId, registration.WireInputs, scope)
+            : AwsAnswers.For(registration.Type, registration.Name, registration.WireInputs, IdentityOf(registration, scope), scope);
         var unknown = UnknownInputs(registration);
         var outputs = answer.Outputs.RemoveRange(unknown);
-        registration.External = existingId.Length > 0 && registration.Options.ImportId() is null;
         registration.Id = existingId.Length > 0 ? existingId : answer.Id;
         registration.Answered = true;
 
@@ -148,6 +149,9 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
         return (registration.Id, outputs.ToImmutableDictionary(
             output => output.Key, output => secret.Contains(output.Key) ? Secret(output.Value) : output.Value));
     }
+
+    private static string IdentityOf(Registration registration, AwsScope scope) =>
+        Identity.Of(registration.Urn, registration.Type, registration.Inputs, scope.Region);
 
     private ImmutableDictionary<string, object> AnswerVpc(Registration registration)
     {

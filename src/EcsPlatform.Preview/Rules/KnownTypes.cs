@@ -16,6 +16,10 @@ internal static class KnownTypes
     /// <param name="token">For example <c>aws:ecs/service:Service</c>.</param>
     public static ItemFacts? Resource(string token) => Find(PackageOf(token), $"resource {token} ");
 
+    /// <summary>A function; null when nothing is known of it.</summary>
+    /// <param name="token">For example <c>aws:ec2/getVpc:getVpc</c>.</param>
+    public static ItemFacts? Function(string token) => Find(PackageOf(token), $"function {token} ");
+
     /// <summary>A nested type of a resource type's package.</summary>
     /// <param name="token">The resource type.</param>
     /// <param name="name">The nested type's name, for example <c>ecs.ServiceLoadBalancer</c>.</param>
@@ -49,6 +53,6 @@ internal static class KnownTypes
         var end = text.IndexOf("\n\n", start + 1, StringComparison.Ordinal);
         using var block = new StringReader("package of this-block only\n" + text[(start + 1)..(end < 0 ? text.Length : end)]);
         var facts = FactsParser.Parse(block);
-        return facts.Resources.Values.Concat(facts.Types.Values).Single();
+        return facts.Resources.Values.Concat(facts.Functions.Values).Concat(facts.Types.Values).Single();
     }
 }

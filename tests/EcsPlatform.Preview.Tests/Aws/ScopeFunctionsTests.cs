@@ -80,9 +80,9 @@ public sealed class ScopeFunctionsTests
 
     [Theory]
     [InlineData("aws:ec2/getAmi:getAmi")]
-    [InlineData("aws:ssm/getParameter:getParameter")]
-    [InlineData("aws:ecr/getImage:getImage")]
-    [InlineData("aws:route53/getZone:getZone")]
+    [InlineData("aws:secretsmanager/getSecretVersion:getSecretVersion")]
+    [InlineData("aws:lambda/getFunction:getFunction")]
+    [InlineData("aws:ecs/getTaskDefinition:getTaskDefinition")]
     public void Function_that_would_have_to_ask_AWS_has_no_answer(string token) =>
         AwsAnswers.Invoke(token, NoEntries, Sample.Scope).ShouldBeNull();
 

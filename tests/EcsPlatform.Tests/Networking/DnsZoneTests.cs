@@ -69,7 +69,8 @@ public class DnsZoneTests
         var zone = plan.Only(Type, "test-zone");
         zone.External.ShouldBeTrue();
         zone.Id.ShouldBe("Z0123456789ABCDEFGHIJ");
-        Shown(plan).ShouldBe(("library.example.org", "Z0123456789ABCDEFGHIJ", 4));
+        Shown(plan).ShouldBe(("library.example.org", "Z0123456789ABCDEFGHIJ", 1));
+        plan.Root.OutputText("nameServers.0").ShouldBe("[looked up: nameServers of aws:route53/zone 'Z0123456789ABCDEFGHIJ']");
     }
 
     private static (string? Domain, string? ZoneId, int NameServers) Shown(Plan plan) => (
