@@ -10,6 +10,9 @@ namespace EcsPlatform.Preview.Aws;
 /// </summary>
 internal sealed class LookUp
 {
+    /// <summary>What every placeholder begins with.</summary>
+    public const string Mark = "[looked up: ";
+
     private readonly string _source;
 
     private LookUp(string source, string id, ImmutableDictionary<string, object> given, AwsScope scope)
@@ -35,7 +38,7 @@ internal sealed class LookUp
         new($"{Short(type)} '{id}'", id, state, scope);
 
     /// <summary>What stands for a value that only AWS knows.</summary>
-    public string Placeholder(string property) => $"[looked up: {property} of {_source}]";
+    public string Placeholder(string property) => $"{Mark}{property} of {_source}]";
 
     /// <summary>What the program gave under a name, else the placeholder.</summary>
     public string Text(string property) => Given.Text(property) is { Length: > 0 } text ? text : Placeholder(property);

@@ -138,7 +138,13 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
         var answer = registration.External
             ? AwsAnswers.Read(registration.Type, existingId, registration.WireInputs, scope)
             : AwsAnswers.For(registration.Type, registration.Name, registration.WireInputs, IdentityOf(registration, scope), scope);
-        var unknown = UnknownInputs(registration);
+        var unknown = UnknownInputs(registration).ToList();
+        if (!registration.External
+            && NameLimits.Of(registration.Type)?.Problem(registration.Name, registration.WireInputs, unknown) is { } problem)
+        {
+            recorder.Refuse($"{registration.Path} {problem}");
+        }
+
         var outputs = answer.Outputs.RemoveRange(unknown);
         registration.Id = existingId.Length > 0 ? existingId : answer.Id;
         registration.Answered = true;
