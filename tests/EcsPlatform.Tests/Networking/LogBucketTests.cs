@@ -77,8 +77,7 @@ public class LogBucketTests
         statements[1].GetRawText().Replace(arn, "BUCKET").ShouldBe(
             """
             {"Effect":"Allow","Principal":{"Service":"logdelivery.elasticloadbalancing.amazonaws.com"},"Action":"s3:PutObject",
-            "Resource":["BUCKET/load-balancer-access/AWSLogs/111111111111/*","BUCKET/load-balancer-connections/AWSLogs/111111111111/*"],
-            "Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:elasticloadbalancing:eu-west-1:111111111111:loadbalancer/*"}}}
+            "Resource":["BUCKET/load-balancer-access/AWSLogs/111111111111/*","BUCKET/load-balancer-connections/AWSLogs/111111111111/*"]}
             """.ReplaceLineEndings(""));
         statements[2].GetRawText().Replace(arn, "BUCKET").ShouldBe(
             """

@@ -15,7 +15,9 @@ internal static class LogBucketPolicy
     public static ImmutableArray<PolicyStatement> Statements(Output<string> bucketArn, AwsAccount account) =>
         [LoadBalancers(bucketArn, account), Distributions(bucketArn, account), Buckets(bucketArn, account)];
 
-    // One principal for all regions; policies with an account of AWS for each region are the older way:
+    // One principal for all regions; policies with an account of AWS for each region, those from before August 2022, are the older way.
+    // The account's own path keeps other accounts' load balancers out. No condition on aws:SourceArn: AWS's policies for these logs have
+    // none, and where a service does not send it, the statement allows nothing and switching the logs on fails.
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-connection-logging.html
     private static PolicyStatement LoadBalancers(Output<string> bucketArn, AwsAccount account) => new()
@@ -26,10 +28,6 @@ internal static class LogBucketPolicy
         [
             Output.Format($"{bucketArn}/{LoadBalancerAccessPrefix}/AWSLogs/{account.Id}/*"),
             Output.Format($"{bucketArn}/{LoadBalancerConnectionPrefix}/AWSLogs/{account.Id}/*"),
-        ],
-        Conditions =
-        [
-            new PolicyCondition("ArnLike", "aws:SourceArn", $"arn:aws:elasticloadbalancing:{account.Region}:{account.Id}:loadbalancer/*"),
         ],
     };
 
