@@ -51,10 +51,38 @@ public sealed record ResourceNameKind
     public static ResourceNameKind LogGroup { get; } = new("log group", 512) { Symbols = "_/.#" };
 
     /// <summary>
-    /// A launch template: 3 to 128 letters, digits and <c>().-/_</c>
-    /// (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html).
+    /// A launch template: 3 to 125 letters, digits and <c>().-/_</c>. AWS takes 128
+    /// (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html), but the provider checks 125
+    /// (https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ec2/validate.go).
     /// </summary>
-    public static ResourceNameKind LaunchTemplate { get; } = new("launch template", 128) { Shortest = 3, Symbols = "()./_" };
+    public static ResourceNameKind LaunchTemplate { get; } = new("launch template", 125) { Shortest = 3, Symbols = "()./_" };
+
+    /// <summary>
+    /// A schedule: 64 letters, digits and <c>_.-</c> (https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html).
+    /// </summary>
+    public static ResourceNameKind Schedule { get; } = new("schedule", 64) { Symbols = "_." };
+
+    /// <summary>
+    /// The creation token of a file system, which auto-naming makes from the logical name: 64 characters
+    /// (https://docs.aws.amazon.com/efs/latest/ug/API_CreateFileSystem.html), of which letters, digits and <c>_.-</c> are used here.
+    /// </summary>
+    public static ResourceNameKind FileSystem { get; } = new("file system", 64) { Symbols = "_." };
+
+    /// <summary>
+    /// A security group: 255 letters, digits, spaces and <c>._-:/()#,@[]+=&amp;;{}!$*</c>, not beginning with <c>sg-</c>
+    /// (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html).
+    /// </summary>
+    public static ResourceNameKind SecurityGroup { get; } = new("security group", 255)
+    {
+        Symbols = " ._:/()#,@[]+=&;{}!$*",
+        ReservedStarts = ["sg-"],
+    };
+
+    /// <summary>
+    /// A web ACL or a set of addresses: 128 letters, digits, underscores and hyphens
+    /// (https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html).
+    /// </summary>
+    public static ResourceNameKind WebAcl { get; } = new("web ACL", 128) { Symbols = "_" };
 
     /// <summary>
     /// A capacity provider: 255 letters, digits, underscores and hyphens, not beginning with <c>aws</c>, <c>ecs</c> or <c>fargate</c>
@@ -68,7 +96,10 @@ public sealed record ResourceNameKind
 
     /// <summary>All kinds.</summary>
     public static ImmutableArray<ResourceNameKind> All { get; } =
-        [LoadBalancer, TargetGroup, Role, Policy, InstanceProfile, Bucket, LogGroup, LaunchTemplate, CapacityProvider];
+    [
+        LoadBalancer, TargetGroup, Role, Policy, InstanceProfile, Bucket, LogGroup, LaunchTemplate, Schedule, FileSystem, SecurityGroup, WebAcl,
+        CapacityProvider,
+    ];
 
     /// <summary>What it is, for messages.</summary>
     public string Title { get; }

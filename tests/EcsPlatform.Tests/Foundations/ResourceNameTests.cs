@@ -14,13 +14,17 @@ public class ResourceNameTests
     [InlineData("instance profile", 1, 128)]
     [InlineData("bucket", 3, 63)]
     [InlineData("log group", 1, 512)]
-    [InlineData("launch template", 3, 128)]
+    [InlineData("launch template", 3, 125)]
+    [InlineData("schedule", 1, 64)]
+    [InlineData("file system", 1, 64)]
+    [InlineData("security group", 1, 255)]
+    [InlineData("web ACL", 1, 128)]
     [InlineData("capacity provider", 1, 255)]
     public void Lengths(string title, int shortest, int longest)
     {
         var kind = Kind(title);
         (kind.Shortest, kind.Longest).ShouldBe((shortest, longest));
-        ResourceNameKind.All.Length.ShouldBe(9);
+        ResourceNameKind.All.Length.ShouldBe(13);
         kind.ToString().ShouldBe(title);
     }
 
@@ -32,6 +36,10 @@ public class ResourceNameTests
     [InlineData("bucket", "az0-", "A_.é")]
     [InlineData("log group", "Az0-_/.#", "+=é")]
     [InlineData("launch template", "Az0-()./_", "+=é")]
+    [InlineData("schedule", "Az0-_.", "/é ")]
+    [InlineData("file system", "Az0-_.", "/é ")]
+    [InlineData("security group", "Az0- ._:/()#,@[]+=&;{}!$*", "é\"|")]
+    [InlineData("web ACL", "Az0-_", "./é")]
     [InlineData("capacity provider", "Az0-_", "./é")]
     public void Characters(string title, string allowed, string refused)
     {
@@ -77,6 +85,7 @@ public class ResourceNameTests
     [InlineData("ab", "bucket", "ab-")]
     [InlineData("sthree-data", "bucket", "data-")]
     [InlineData("ecs-viewer", "capacity provider", "viewer-")]
+    [InlineData("sg-viewer", "security group", "viewer-")]
     [InlineData("---", "role", "")]
     public void What_is_not_allowed_goes_and_a_hash_comes(string name, string title, string start)
     {
