@@ -25,10 +25,21 @@ internal static class SecurityGroups
     /// <param name="options">The parent.</param>
     /// <returns>The group and the rules that let out.</returns>
     public static (Ec2.SecurityGroup Group, ImmutableArray<Resource> Egress) AddWithEgress(
-        string name, string description, BaseNetwork network, InternetEgress egress, CustomResourceOptions options)
+        string name, string description, BaseNetwork network, InternetEgress egress, CustomResourceOptions options) =>
+        AddWithEgress(name, description, network.VpcId, egress, options);
+
+    /// <summary>Adds a group to a VPC that is no network yet.</summary>
+    /// <param name="name">The group's name.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="vpcId">The VPC.</param>
+    /// <param name="egress">What may leave.</param>
+    /// <param name="options">The parent.</param>
+    /// <returns>The group and the rules that let out.</returns>
+    public static (Ec2.SecurityGroup Group, ImmutableArray<Resource> Egress) AddWithEgress(
+        string name, string description, Input<string> vpcId, InternetEgress egress, CustomResourceOptions options)
     {
         var group = new Ec2.SecurityGroup(
-            name, new Ec2.SecurityGroupArgs { VpcId = network.VpcId, Description = description, Tags = { ["Name"] = name } }, options);
+            name, new Ec2.SecurityGroupArgs { VpcId = vpcId, Description = description, Tags = { ["Name"] = name } }, options);
         List<Resource> rules = [];
         if (egress is InternetEgress.HttpAndHttps)
         {
@@ -77,6 +88,56 @@ internal static class SecurityGroups
             },
             options);
     }
+
+    /// <summary>Lets a group connect to one TCP port of a peer.</summary>
+    /// <param name="name">The rule's name.</param>
+    /// <param name="description">What the path is for.</param>
+    /// <param name="group">The group that connects.</param>
+    /// <param name="to">The peer.</param>
+    /// <param name="port">The TCP port.</param>
+    /// <param name="options">The parent.</param>
+    /// <returns>The rule.</returns>
+    public static Resource LetOut(
+        string name, string description, Input<string> group, NetworkPeer to, int port, CustomResourceOptions options) =>
+        new SecurityGroupRules.SecurityGroupEgressRule(
+            name,
+            new SecurityGroupRules.SecurityGroupEgressRuleArgs
+            {
+                SecurityGroupId = group,
+                CidrIpv4 = to.CidrIpv4,
+                ReferencedSecurityGroupId = to.SecurityGroupId,
+                PrefixListId = to.PrefixListId,
+                Description = description,
+                IpProtocol = Tcp,
+                FromPort = port,
+                ToPort = port,
+            },
+            options);
+
+    /// <summary>Lets a peer connect to one TCP port of a group.</summary>
+    /// <param name="name">The rule's name.</param>
+    /// <param name="description">What the path is for.</param>
+    /// <param name="group">The group that is connected to.</param>
+    /// <param name="from">The peer.</param>
+    /// <param name="port">The TCP port.</param>
+    /// <param name="options">The parent.</param>
+    /// <returns>The rule.</returns>
+    public static Resource LetIn(
+        string name, string description, Input<string> group, NetworkPeer from, int port, CustomResourceOptions options) =>
+        new SecurityGroupRules.SecurityGroupIngressRule(
+            name,
+            new SecurityGroupRules.SecurityGroupIngressRuleArgs
+            {
+                SecurityGroupId = group,
+                CidrIpv4 = from.CidrIpv4,
+                ReferencedSecurityGroupId = from.SecurityGroupId,
+                PrefixListId = from.PrefixListId,
+                Description = description,
+                IpProtocol = Tcp,
+                FromPort = port,
+                ToPort = port,
+            },
+            options);
 
     private static SecurityGroupRules.SecurityGroupEgressRule AddEgress(
         string name, Ec2.SecurityGroup group, string description, int port, CustomResourceOptions options) => new(
