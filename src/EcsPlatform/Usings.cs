@@ -6,6 +6,7 @@ global using AutoScaling = Pulumi.Aws.AutoScaling;
 global using CloudFront = Pulumi.Aws.CloudFront;
 global using CloudWatch = Pulumi.Aws.CloudWatch;
 global using Ec2 = Pulumi.Aws.Ec2;
+global using Ecr = Pulumi.Aws.Ecr;
 global using Ecs = Pulumi.Aws.Ecs;
 global using Efs = Pulumi.Aws.Efs;
 global using Iam = Pulumi.Aws.Iam;
