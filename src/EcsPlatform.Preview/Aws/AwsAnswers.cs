@@ -58,5 +58,5 @@ internal static class AwsAnswers
     /// The answer to a function that needs nothing but the scope, or that finds what exists; null when AWS would have to be asked.
     /// </summary>
     public static ImmutableDictionary<string, object>? Invoke(string token, ImmutableDictionary<string, object> args, AwsScope scope) =>
-        ScopeFunctions.Invoke(token, args, scope) ?? LookUps.Invoke(token, args, scope);
+        ScopeFunctions.Invoke(token, args, scope) ?? RegistryAnswers.Invoke(token, args, scope) ?? LookUps.Invoke(token, args, scope);
 }

@@ -10,10 +10,6 @@ internal static class ContainerLookUps
         ["aws:ecs/clusterCapacityProviders:ClusterCapacityProviders"] = providers => [("clusterName", LastPart(providers.Id))],
         ["aws:ecr/getRepository:getRepository"] = repository => Repository(repository, repository.Text("name")),
         ["aws:ecr/repository:Repository"] = repository => [.. Repository(repository, repository.Id), ("name", repository.Id)],
-        ["aws:ecr/getImage:getImage"] = image => [
-            ("id", image.Text("imageDigest")), ("registryId", Registry(image)),
-            ("imageUri", $"{RepositoryUrl(image, image.Text("repositoryName"))}@{image.Text("imageDigest")}"),
-        ],
         ["aws:cloudwatch/getLogGroup:getLogGroup"] = group => LogGroup(group, group.Text("name")),
         ["aws:cloudwatch/logGroup:LogGroup"] = group => [.. LogGroup(group, group.Id), ("name", group.Id)],
         ["aws:ssm/getParameter:getParameter"] = parameter => Parameter(parameter, parameter.Text("name")),

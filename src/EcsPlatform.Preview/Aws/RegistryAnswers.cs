@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using static EcsPlatform.Preview.Aws.PlainValues;
+
 namespace EcsPlatform.Preview.Aws;
 
 /// <summary>The container registry.</summary>
@@ -20,6 +23,28 @@ internal static class RegistryAnswers
         ["aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration"] = scanning => InRegistry(scanning)
             .Identify(scanning.Scope.AccountId),
     };
+
+    /// <summary>
+    /// The answer to a look-up of an image by its digest, which says all that can be known of it: that it exists is assumed. Null for
+    /// any other function, and for a look-up by tag or by age, which only AWS can answer.
+    /// </summary>
+    public static ImmutableDictionary<string, object>? Invoke(string token, ImmutableDictionary<string, object> args, AwsScope scope)
+    {
+        var (repository, digest) = (args.Text("repositoryName"), args.Text("imageDigest"));
+        if (token != "aws:ecr/getImage:getImage" || repository.Length == 0 || digest.Length == 0 || args.ContainsKey("imageTag") || args.Flag("mostRecent"))
+        {
+            return null;
+        }
+
+        var account = args.Text("registryId") is { Length: > 0 } id ? id : scope.AccountId;
+        var region = args.Text("region") is { Length: > 0 } given ? given : scope.Region;
+        var seed = $"{repository}@{digest}";
+        return args.SetItems(Map(
+            ("id", digest), ("registryId", account), ("region", region),
+            ("imageUri", $"{account}.dkr.ecr.{region}.{scope.DnsSuffix}/{seed}"),
+            ("imageTags", List([FakeIdentifiers.Hex(12, seed)])),
+            ("imagePushedAt", 946_684_800d), ("imageSizeInBytes", FakeIdentifiers.Counter(seed))));
+    }
 
     private static AnswerDraft InRegistry(AnswerDraft draft) => draft.Set("registryId", draft.Scope.AccountId);
 }
