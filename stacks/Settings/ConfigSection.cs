@@ -46,6 +46,9 @@ internal sealed class ConfigSection
         return section;
     }
 
+    /// <summary>Whether a field is there, for what may be left out.</summary>
+    public bool Has(string field) => Find(field) is not null;
+
     /// <summary>Reads required text.</summary>
     public string Text(string field) => Read(field, ConfigKind.Text) ?? "";
 
@@ -101,7 +104,14 @@ internal sealed class ConfigSection
         Problems.Add(new Problem($"{_path}.{field}", found, allowed, change));
 
     /// <summary>Notes that a field is missing.</summary>
-    public void RefuseMissing(string field, string allowed) => Refuse(field, Missing, allowed, "Add it");
+    public void RefuseMissing(string field, string allowed)
+    {
+        // What a section that could not be read lacks is nobody's fault but the section's.
+        if (_fields is not null)
+        {
+            Refuse(field, Missing, allowed, "Add it");
+        }
+    }
 
     private static string Shown(JsonElement element) =>
         element.ValueKind == JsonValueKind.String ? $"'{element.GetString()}'" : element.GetRawText();
@@ -116,11 +126,7 @@ internal sealed class ConfigSection
     {
         if (Find(field) is not { } element)
         {
-            if (_fields is not null)
-            {
-                RefuseMissing(field, kind.Name);
-            }
-
+            RefuseMissing(field, kind.Name);
             return default;
         }
 

@@ -1,19 +1,71 @@
 using System.Collections.Immutable;
 using EcsPlatform.Foundations;
+using EcsPlatform.Images;
 
 namespace EcsPlatform.Stacks.Settings;
 
-/// <summary>The pinned images of a stack.</summary>
-/// <param name="ByName">The images, by name.</param>
-public sealed record ImageSettings(ImmutableSortedDictionary<string, ImageReference> ByName)
+/// <summary>The pinned images of a stack, and those that have no pin yet.</summary>
+/// <param name="Pins">The pins, by the images' names.</param>
+public sealed record ImageSettings(ImmutableSortedDictionary<string, ImagePin> Pins)
 {
-    /// <summary>The image of a name that the program uses.</summary>
+    /// <summary>The images as container definitions name them, by name.</summary>
+    public ImmutableSortedDictionary<string, ImageReference> ByName =>
+        Pins.ToImmutableSortedDictionary(pin => pin.Key, pin => pin.Value.Reference, StringComparer.Ordinal);
+
+    /// <summary>The image of a name that the program uses, as a container definition names it; what stands there has no pin yet, perhaps.</summary>
     /// <param name="name">The name.</param>
-    public ImageReference this[string name] => ByName[name];
+    public ImageReference this[string name] => Pins[name].Reference;
 
     /// <summary>Reads the section: an image for every name that the program uses, and no other.</summary>
-    internal static ImageSettings Read(ConfigSection section, params string[] names) => new(names
-        .Select(name => (Name: name, Image: section.Parsed<ImageReference?>(name, ImageReference.TryParse, ImageReference.ValidValues)))
-        .Where(image => image.Image is not null)
-        .ToImmutableSortedDictionary(image => image.Name, image => image.Image!, StringComparer.Ordinal));
+    internal static ImageSettings Read(ConfigSection section, params string[] names) => Read(section, UnpinnedImages.Refused, names);
+
+    /// <summary>Reads the section: an image for every name that the program uses, except where the environment goes without, and no other.</summary>
+    internal static ImageSettings Read(ConfigSection section, UnpinnedImages unpinned, params string[] names) => new(names
+        .Select(name => (Name: name, Pin: Pin(section, unpinned, name)))
+        .Where(image => image.Pin is not null)
+        .ToImmutableSortedDictionary(image => image.Name, image => image.Pin!, StringComparer.Ordinal));
+
+    private static ImagePin? Pin(ConfigSection section, UnpinnedImages unpinned, string name)
+    {
+        if (!section.Has(name))
+        {
+            if (unpinned == UnpinnedImages.Allowed)
+            {
+                return new ImagePin.Unpinned(name);
+            }
+
+            section.RefuseMissing(name, ImageReference.ValidValues);
+            return null;
+        }
+
+        var text = section.Text(name);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (!ImageReference.TryParse(text, out var image))
+        {
+            section.Refuse(name, $"'{text}'", ImageReference.ValidValues, ImageReference.Advice(text));
+            return null;
+        }
+
+        if (ImagePin.FromImageReference(image) is ImagePin.Pinned pinned)
+        {
+            return pinned;
+        }
+
+        section.Refuse(name, $"'{text}', a digest that no image has", ImageReference.ValidValues, "Pin the image, or take the key away until there is one");
+        return null;
+    }
+}
+
+/// <summary>Whether a stack may use images that nobody has pinned yet; their workloads run no tasks until then.</summary>
+public enum UnpinnedImages
+{
+    /// <summary>No: an image without a pin is an error.</summary>
+    Refused,
+
+    /// <summary>Yes.</summary>
+    Allowed,
 }

@@ -39,9 +39,15 @@ public class PlatformSettingsTests
     [InlineData("account", """{"id":"1111","region":"eu-west-1"}""",
         "ecs-platform:account.id: '1111'. Allowed: an account's twelve digits. Give the account's number.")]
     [InlineData("images", """{"viewer":"library/viewer:latest"}""",
-        "ecs-platform:images.viewer: 'library/viewer:latest'. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Correct the value.")]
+        "ecs-platform:images.viewer: 'library/viewer:latest'. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. " +
+        "Pin the digest that the tag means now: aws ecr describe-images shows it.")]
     [InlineData("images", "{}",
-        "ecs-platform:images.viewer: missing. Allowed: text. Add it.")]
+        "ecs-platform:images.viewer: missing. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Add it.")]
+    [InlineData("images", """{"viewer":7}""",
+        "ecs-platform:images.viewer: 7. Allowed: text. Put it in quotes.")]
+    [InlineData("images", """{"viewer":"library/viewer@sha256:0000000000000000000000000000000000000000000000000000000000000000"}""",
+        "ecs-platform:images.viewer: 'library/viewer@sha256:0000000000000000000000000000000000000000000000000000000000000000', a digest that no image has. " +
+        "Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Pin the image, or take the key away until there is one.")]
     [InlineData("images", "[]",
         "ecs-platform:images: []. Allowed: an object. Write its fields below it, each in a line of its own.")]
     [InlineData("viewer", """{"host":"staging-viewer","desiredCount":1,"cpu":2048,"memory":2000,"containerMemory":3520,"containerMemoryReservation":1024}""",
@@ -106,7 +112,8 @@ public class PlatformSettingsTests
             .Without("cluster");
         Messages(config).ShouldBe([
             "ecs-platform:cluster: missing. Allowed: an object. Add it with its fields.",
-            "ecs-platform:images.viewer: 'library/viewer'. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Correct the value.",
+            "ecs-platform:images.viewer: 'library/viewer'. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. " +
+                "Pin the digest: aws ecr describe-images shows it.",
             "ecs-platform:network.privateSubnets[1]: 10.99.0.0/26 lies outside 10.88.0.0/22. Allowed: a range within 10.88.0.0/22. " +
                 "Choose another range, or a larger one for the VPC.",
             "ecs-platform:network.publicSubnets[1]: 10.88.0.0/26 overlaps 10.88.0.0/26 of ecs-platform:network.publicSubnets[0]. " +
