@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using EcsPlatform.Foundations;
 using EcsPlatform.Shared;
@@ -58,6 +59,33 @@ internal sealed class ConfigReader
         return section;
     }
 
+    /// <summary>Reads a key whose value is one of some words.</summary>
+    /// <param name="name">The key, without the namespace.</param>
+    /// <param name="words">The words and what they mean.</param>
+    /// <param name="missing">What it means to leave the key out.</param>
+    /// <returns>The meaning; that of a missing key, with a problem, for any other value.</returns>
+    public T OptionalWord<T>(string name, ImmutableSortedDictionary<string, T> words, T missing)
+    {
+        _known.Add(name);
+        if (!_texts.TryGetValue(name, out var text))
+        {
+            return missing;
+        }
+
+        var isSecret = _secrets.Contains(name);
+        if (!isSecret && words.TryGetValue(text, out var meaning))
+        {
+            return meaning;
+        }
+
+        _problems.Add(new Problem(
+            $"{_namespace}:{name}",
+            isSecret ? "a secret" : $"'{text}'",
+            string.Join(", ", words.Keys),
+            isSecret ? "Write the value without 'secure:'" : "Correct the value"));
+        return missing;
+    }
+
     /// <summary>Finds the keys that nothing has read. To be called last. A missing key that one of them is a misspelling of is not noted as well.</summary>
     public void RefuseUnknownKeys()
     {
@@ -71,7 +99,7 @@ internal sealed class ConfigReader
             _problems.Add(new Problem($"{_namespace}:{key}", "an unknown key", string.Join(", ", _known), Nearest.Advice(key, _known)));
             if (Nearest.Of(key, _known) is { } meant && !_texts.ContainsKey(meant))
             {
-                _sections.Single(section => section.Name == meant).Problems.Clear();
+                _sections.SingleOrDefault(section => section.Name == meant)?.Problems.Clear();
                 _misspelt.Add(meant);
             }
         }

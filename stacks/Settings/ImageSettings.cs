@@ -8,6 +8,13 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Pins">The pins, by the images' names.</param>
 public sealed record ImageSettings(ImmutableSortedDictionary<string, ImagePin> Pins)
 {
+    /// <summary>How a stack says whether it may use images without a pin.</summary>
+    internal static ImmutableSortedDictionary<string, UnpinnedImages> UnpinnedWords { get; } = new Dictionary<string, UnpinnedImages>
+    {
+        ["refused"] = UnpinnedImages.Refused,
+        ["allowed"] = UnpinnedImages.Allowed,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
     /// <summary>The images as container definitions name them, by name.</summary>
     public ImmutableSortedDictionary<string, ImageReference> ByName =>
         Pins.ToImmutableSortedDictionary(pin => pin.Key, pin => pin.Value.Reference, StringComparer.Ordinal);
@@ -15,9 +22,6 @@ public sealed record ImageSettings(ImmutableSortedDictionary<string, ImagePin> P
     /// <summary>The image of a name that the program uses, as a container definition names it; what stands there has no pin yet, perhaps.</summary>
     /// <param name="name">The name.</param>
     public ImageReference this[string name] => Pins[name].Reference;
-
-    /// <summary>Reads the section: an image for every name that the program uses, and no other.</summary>
-    internal static ImageSettings Read(ConfigSection section, params string[] names) => Read(section, UnpinnedImages.Refused, names);
 
     /// <summary>Reads the section: an image for every name that the program uses, except where the environment goes without, and no other.</summary>
     internal static ImageSettings Read(ConfigSection section, UnpinnedImages unpinned, params string[] names) => new(names

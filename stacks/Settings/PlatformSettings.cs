@@ -38,7 +38,10 @@ public sealed record PlatformSettings(
             DnsSettings.Read(reader.Section("dns")),
             ClusterSettings.Read(reader.Section("cluster")),
             ViewerSettings.Read(reader.Section("viewer")),
-            ImageSettings.Read(reader.Section("images"), "viewer"));
+            ImageSettings.Read(
+                reader.Section("images"),
+                reader.OptionalWord("unpinnedImages", ImageSettings.UnpinnedWords, UnpinnedImages.Refused),
+                "viewer"));
         reader.RefuseUnknownKeys();
         InvalidArgsException.ThrowIfAny($"Config of stack '{stack}'", [.. reader.Problems, .. settings.Problems(reader.SectionsWithProblems)]);
         return settings;

@@ -1,4 +1,5 @@
 using EcsPlatform.Foundations;
+using EcsPlatform.Images;
 using EcsPlatform.Networking;
 using EcsPlatform.Stacks.Settings;
 
@@ -80,13 +81,13 @@ public class PlatformSettingsTests
     [Fact]
     public void A_misspelt_key_gets_the_nearest_one() =>
         Messages(With("clutser", "{}")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, dns, images, network, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, dns, images, network, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
     public void A_section_under_a_misspelt_key_is_not_missing_as_well() =>
         Messages(With("clutser", "{}").Without("cluster")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, dns, images, network, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, dns, images, network, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
@@ -125,6 +126,38 @@ public class PlatformSettingsTests
     public void The_exception_names_the_stack_and_counts() =>
         Should.Throw<InvalidArgsException>(() => PlatformSettings.Read("staging", Staging.Without("dns"))).Message
             .ShouldStartWith("Config of stack 'staging': 1 problem\n  ecs-platform:dns: missing.");
+
+    [Fact]
+    public void An_image_may_go_without_a_pin_only_where_the_stack_says_so()
+    {
+        var config = With("images", "{}");
+        Messages(config).ShouldHaveSingleItem().ShouldStartWith("ecs-platform:images.viewer: missing.");
+        Messages(config.With("unpinnedImages", "refused")).ShouldHaveSingleItem().ShouldStartWith("ecs-platform:images.viewer: missing.");
+        var images = PlatformSettings.Read("staging", config.With("unpinnedImages", "allowed")).Images;
+        images.Pins["viewer"].ShouldBe(new ImagePin.Unpinned("viewer"));
+        images["viewer"].ToString().ShouldStartWith("unpinned/viewer@sha256:000");
+        images.ByName["viewer"].Repository.ShouldBe("unpinned/viewer");
+    }
+
+    [Fact]
+    public void A_pin_counts_where_one_may_be_missing() =>
+        PlatformSettings.Read("staging", With("unpinnedImages", "allowed")).Images.Pins["viewer"].ShouldBeOfType<ImagePin.Pinned>();
+
+    [Fact]
+    public void What_is_wrong_in_the_images_is_wrong_without_pins_too()
+    {
+        Messages(With("unpinnedImages", "allowed").With("images", """{"veiwer":"x"}""")).ShouldBe([
+            "ecs-platform:images.veiwer: an unknown key. Allowed: viewer. Did you mean 'viewer'?",
+        ]);
+        Messages(With("unpinnedImages", "allowed").Without("images")).ShouldBe(["ecs-platform:images: missing. Allowed: an object. Add it with its fields."]);
+        Messages(With("unpinnedImages", "yes")).ShouldBe(["ecs-platform:unpinnedImages: 'yes'. Allowed: allowed, refused. Correct the value."]);
+        Messages(With("unpinnedImage", "allowed")).ShouldBe([
+            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, cluster, dns, images, network, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
+        ]);
+        Messages(With("unpinnedImages", "allowed") with { SecretKeys = ["ecs-platform:unpinnedImages"] }).ShouldBe([
+            "ecs-platform:unpinnedImages: a secret. Allowed: allowed, refused. Write the value without 'secure:'.",
+        ]);
+    }
 
     private static StackConfig With(string section, string json) => Staging.With(section, json);
 
