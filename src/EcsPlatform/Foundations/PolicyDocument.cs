@@ -79,7 +79,7 @@ public static class PolicyDocument
         if (!statement.Resources.IsEmpty)
         {
             var resources = statement.Resources.Select(_ => values.Dequeue()).ToList();
-            WriteTexts(json, "Resource", resources.Order(StringComparer.Ordinal));
+            WriteTexts(json, "Resource", resources.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         }
 
         WriteConditions(json, statement.Conditions, values);
