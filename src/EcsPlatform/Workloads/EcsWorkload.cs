@@ -30,7 +30,8 @@ public sealed class EcsWorkload : ComponentResource
         var tasks = SecurityGroups.Add($"{name}-task", $"Tasks of {name}", network, args.Egress, children);
         ImmutableArray<EfsStorage> storage = [.. args.Task.Volumes.Select(volume => EfsStorage.Add(name, volume, network, tasks, this))];
         var roles = TaskRoles.Add(name, network.Account, args.Task, logs, storage, children);
-        var taskDefinition = AddTaskDefinition(name, args, network.Account, logs, storage, roles, children);
+        var taskDefinition = TaskDefinitions.Add(
+            name, args.Task, new ContainerContext(name, network.Account, logs.Name, args.Route?.FullHost), storage, roles, children);
         var endpoint = args.Route is { } route ? HttpEndpoint.Add(name, route, network, tasks, children) : null;
         var service = AddService(name, args, cluster, taskDefinition, tasks, endpoint, [
             cluster.CapacityProviderAssociation,
@@ -72,31 +73,6 @@ public sealed class EcsWorkload : ComponentResource
         Capacity.Shared shared => shared.Cluster,
         _ => throw new InvalidOperationException($"No cluster in {capacity.GetType().Name}."),
     };
-
-    private static Ecs.TaskDefinition AddTaskDefinition(
-        string name,
-        EcsWorkloadArgs args,
-        AwsAccount account,
-        CloudWatch.LogGroup logs,
-        ImmutableArray<EfsStorage> storage,
-        TaskRoles roles,
-        CustomResourceOptions options) => new(
-        name,
-        new Ecs.TaskDefinitionArgs
-        {
-            Family = name,
-            NetworkMode = "awsvpc",
-            RequiresCompatibilities = { "EC2" },
-            Memory = args.Task.MemoryMiB.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ExecutionRoleArn = roles.Execution.Arn,
-            TaskRoleArn = roles.Task.Arn,
-            ContainerDefinitions = logs.Name.Apply(
-                group => ContainerDefinitions.Write(args.Task.Containers, account.Registry, new LogTarget(group, account.Region))),
-            Volumes = storage.OrderBy(volume => volume.Volume.Name, StringComparer.Ordinal).Select(volume => volume.ToTaskVolume()).ToArray(),
-            // The revision before stays registered: going back by hand needs it.
-            SkipDestroy = true,
-        },
-        options);
 
     private Ecs.Service AddService(
         string name,

@@ -15,6 +15,7 @@ internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArr
     /// <param name="logs">The log group that it writes to.</param>
     /// <param name="storage">Its volumes.</param>
     /// <param name="options">The parent.</param>
+    /// <param name="exec">How people get into its containers; null when they do not.</param>
     /// <returns>The roles and their policies, which a service must come after.</returns>
     public static TaskRoles Add(
         string name,
@@ -22,15 +23,28 @@ internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArr
         TaskSpec task,
         CloudWatch.LogGroup logs,
         ImmutableArray<EfsStorage> storage,
-        CustomResourceOptions options)
+        CustomResourceOptions options,
+        ExecAccess? exec = null)
     {
         var execution = AddRole($"{name}-execution", $"Starts the tasks of {name}", account, options);
         var taskRole = AddRole($"{name}-task", $"Tasks of {name}", account, options);
         var policies = ImmutableArray.CreateBuilder<Resource>();
         policies.Add(AddPolicy($"{name}-execution", execution, ExecutionStatements(account, task, logs), options));
-        if (!storage.IsEmpty)
+        var granted = PolicyStatements.Merge(
+        [
+            .. storage.Select(volume => volume.MountStatement(task)),
+            .. task.Grants.SelectMany(grant => grant.Statements),
+            .. exec?.Rights(account) ?? [],
+        ]);
+        if (!granted.IsEmpty)
         {
-            policies.Add(AddPolicy($"{name}-task", taskRole, [.. storage.Select(volume => volume.MountStatement(task))], options));
+            policies.Add(AddPolicy($"{name}-task", taskRole, granted, options));
+        }
+
+        foreach (var (key, arn) in task.ManagedPolicyArns.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            policies.Add(new Iam.RolePolicyAttachment(
+                $"{name}-task-{key}", new Iam.RolePolicyAttachmentArgs { Role = taskRole.Name, PolicyArn = arn }, options));
         }
 
         return new TaskRoles(execution, taskRole, policies.ToImmutable());
@@ -58,7 +72,15 @@ internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArr
             Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
             Resources = [Output.Format($"{logs.Arn}:*")],
         },
+        .. PolicyStatements.Merge(
+        [
+            .. Sorted(task).SelectMany(container => container.Secrets.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+                .SelectMany(entry => entry.Value.Rights()),
+            .. Sorted(task).SelectMany(container => container.EnvironmentFiles).SelectMany(file => file.Rights()),
+        ]),
     ];
+
+    private static IEnumerable<ContainerSpec> Sorted(TaskSpec task) => task.Containers.OrderBy(container => container.Name, StringComparer.Ordinal);
 
     private static IEnumerable<string> Repositories(AwsAccount account, TaskSpec task) =>
         task.Containers

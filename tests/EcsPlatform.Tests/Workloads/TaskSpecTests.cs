@@ -1,4 +1,5 @@
-using EcsPlatform.Foundations;
+using System.Collections.Immutable;
+using EcsPlatform.Clusters;
 using EcsPlatform.Workloads;
 
 namespace EcsPlatform.Tests.Workloads;
@@ -11,40 +12,20 @@ public class TaskSpecTests
     public void Defaults()
     {
         Valid.Task.Volumes.ShouldBeEmpty();
+        Valid.Task.HostVolumes.ShouldBeEmpty();
+        Valid.Task.Cpu.ShouldBeNull();
+        Valid.Task.NetworkMode.ShouldBe(NetworkMode.Awsvpc);
+        Valid.Task.Compatibility.ShouldBe(new Compatibility.Ec2());
+        Valid.Task.Grants.ShouldBeEmpty();
+        Valid.Task.ManagedPolicyArns.ShouldBeEmpty();
+        new HostVolume("cache").Path.ShouldBeNull();
+        new Compatibility.Fargate().EphemeralStorageGiB.ShouldBeNull();
+        new Compatibility.Fargate().Architecture.ShouldBe(InstanceArchitecture.X64);
+        new Compatibility.ManagedInstances().Architecture.ShouldBe(InstanceArchitecture.X64);
         Valid.Task.Problems("task").ShouldBeEmpty();
-        var container = Valid.Container with { Ports = [] };
-        container.MemoryReservationMiB.ShouldBeNull();
-        container.Cpu.ShouldBe(0);
-        container.Environment.ShouldBeEmpty();
-        container.Mounts.ShouldBeEmpty();
-        container.Essential.ShouldBeTrue();
-        container.ReadonlyRootFilesystem.ShouldBeTrue();
         Volume.Permissions.ShouldBe("750");
         Volume.Protect.ShouldBeTrue();
         new MountPoint("data", "/data").ReadOnly.ShouldBeTrue();
-    }
-
-    [Fact]
-    public void Every_problem_of_a_container_is_reported()
-    {
-        var container = Valid.Container with
-        {
-            Name = "web server",
-            Image = ImageReference.Parse($"registry.example.org/web@{Valid.Digest}"),
-            MemoryMiB = 4,
-            MemoryReservationMiB = 5,
-            Cpu = -1,
-            Ports = [new PortMapping(0)],
-        };
-        container.Problems("task").Select(problem => problem.ToString()).ShouldBe([
-            "task.name: 'web server'. Allowed: 1 to 255 letters, digits, hyphens and underscores. Rename the container.",
-            $"task.image: 'registry.example.org/web@{Valid.Digest}'. Allowed: an image in ECR, or one that names no registry. " +
-                "Copy the image to ECR, where a digest stays available.",
-            "task.containerMemory: 4 MiB. Allowed: 6 MiB or more. Raise the container's limit.",
-            "task.containerMemoryReservation: 5 MiB. Allowed: 6 MiB to the container's limit of 4 MiB. Lower the reservation or raise the limit.",
-            "task.cpu: -1. Allowed: 0 or more CPU units, 1024 for a vCPU. Use 0 to set nothing aside.",
-            "task.port: 0. Allowed: 1 to 65535. Give the port that the container listens on.",
-        ]);
     }
 
     [Fact]
@@ -64,7 +45,7 @@ public class TaskSpecTests
 
     [Fact]
     public void Containers_that_set_aside_more_than_there_is_are_reported() =>
-        (Valid.Task with { Containers = [Valid.Container, Valid.Container with { Name = "api", MemoryReservationMiB = 100 }] })
+        (Valid.Task with { Containers = [Valid.Container, Valid.Container with { Name = "api", MemoryReservationMiB = 100, Ports = [] }] })
             .Problems("task").Select(problem => problem.ToString()).ShouldBe([
                 "task.memory: 512 MiB, and the containers set 612 MiB aside. Allowed: 612 MiB or more. Raise the task's memory.",
             ]);
@@ -78,7 +59,7 @@ public class TaskSpecTests
             Containers =
             [
                 Valid.Container with { Essential = false },
-                Valid.Container with { Essential = false, Mounts = [new MountPoint("dta", "srv")] },
+                Valid.Container with { Essential = false, Ports = [], Mounts = [new MountPoint("dta", "srv")] },
             ],
             Volumes = [Volume, Volume],
         };
@@ -91,4 +72,59 @@ public class TaskSpecTests
             "task.volumes: 'data', which no container mounts. Allowed: volumes that are used. Mount it or remove it.",
         ]);
     }
+
+    [Fact]
+    public void Every_problem_of_a_host_volume_is_reported() => Problems(Valid.Task with
+    {
+        Containers = [Valid.Container with { Mounts = [new MountPoint("cache", "/cache"), new MountPoint("root", "/root")] }],
+        HostVolumes = [new HostVolume("cache", "cache"), new HostVolume("root", "/")],
+    }).ShouldBe([
+        "task.volumes.cache.path: 'cache'. Allowed: an absolute path other than /. Name a directory of the instance, or leave it out.",
+        "task.volumes.root.path: '/'. Allowed: an absolute path other than /. Name a directory of the instance, or leave it out.",
+    ]);
+
+    [Fact]
+    public void A_volume_of_the_instance_is_mounted_like_any_other_and_shares_the_names()
+    {
+        var task = Valid.Task with { Containers = [Valid.Container with { Mounts = [new MountPoint("data", "/data")] }], HostVolumes = [new HostVolume("data")] };
+        Problems(task).ShouldBeEmpty();
+        Problems(task with { Volumes = [Volume] }).ShouldBe([
+            "task.volumes: two volumes called 'data'. Allowed: different names. Rename one of them.",
+        ]);
+        Problems(task with { Containers = [Valid.Container] }).ShouldBe([
+            "task.volumes: 'data', which no container mounts. Allowed: volumes that are used. Mount it or remove it.",
+        ]);
+    }
+
+    [Fact]
+    public void Every_problem_of_the_task_s_CPU_is_reported()
+    {
+        Problems(Valid.Task with { Cpu = 64 }).ShouldBe([
+            "task.taskCpu: 64 CPU units. Allowed: 128 to 196608, or none. Choose a value that AWS allows.",
+        ]);
+        Problems(Valid.Task with { Cpu = 256, Containers = [Valid.Container with { Cpu = 512 }] }).ShouldBe([
+            "task.taskCpu: 256 CPU units, and the containers set 512 aside. Allowed: 512 or more. Raise the task's CPU.",
+        ]);
+        Problems(Valid.Task with { Cpu = 512, Containers = [Valid.Container with { Cpu = 512 }] }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_port_that_two_containers_take_is_reported()
+    {
+        var task = Valid.Task with { MemoryMiB = 1024, Containers = [Valid.Container with { Name = "b" }, Valid.Container with { Name = "a" }] };
+        string[] taken = ["task.ports: 8080, which 'a' and 'b' take. Allowed: a port for each container. Let one of them listen on another port."];
+        Problems(task).ShouldBe(taken);
+        Problems(task with { NetworkMode = NetworkMode.Host }).ShouldBe(taken);
+        Problems(task with { NetworkMode = NetworkMode.Bridge }).ShouldBeEmpty();
+        var fixedPort = ImmutableArray.Create(new PortMapping(8080, HostPort: 9009));
+        Problems(task with
+        {
+            NetworkMode = NetworkMode.Bridge,
+            Containers = [.. task.Containers.Select(container => container with { Ports = fixedPort })],
+        }).ShouldBe(["task.ports: 9009, which 'a' and 'b' take. Allowed: a port for each container. Let one of them listen on another port."]);
+        Problems(task with { Containers = [task.Containers[0], task.Containers[1] with { Ports = [new PortMapping(8080, Protocol: PortProtocol.Udp)] }] })
+            .ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Problems(TaskSpec task) => task.Problems("task").Select(problem => problem.ToString());
 }

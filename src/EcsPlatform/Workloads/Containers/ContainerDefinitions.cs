@@ -6,26 +6,31 @@ namespace EcsPlatform.Workloads;
 
 /// <summary>
 /// Container definitions as canonical JSON: the same containers in any order give the same bytes. What ECS would fill in is
-/// written out, so that it never looks like a change.
+/// written out, and what it would forget is left out, so that nothing looks like a change.
 /// </summary>
 public static class ContainerDefinitions
 {
+    private const string StreamPrefix = "ecs";
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the definitions of a task's containers.</summary>
-    /// <param name="containers">The containers.</param>
-    /// <param name="registry">The host that serves images which name none.</param>
-    /// <param name="logs">Where their output goes.</param>
-    /// <returns>A JSON array, sorted by the containers' names.</returns>
-    public static string Write(ImmutableArray<ContainerSpec> containers, string registry, LogTarget logs)
+    /// <param name="task">The task.</param>
+    /// <param name="context">What is known of the workload that it belongs to.</param>
+    /// <returns>A JSON array, sorted by the containers' names; unknown as long as a value in it is.</returns>
+    public static Output<string> Json(TaskSpec task, ContainerContext context) => Output.Tuple(
+            Output.All(task.Containers.OrderBy(container => container.Name, StringComparer.Ordinal).Select(container => ResolvedContainer.Of(container, context))),
+            context.LogGroupName)
+        .Apply(values => Write(values.Item1, task.NetworkMode, context.Account, values.Item2));
+
+    private static string Write(ImmutableArray<ResolvedContainer> containers, NetworkMode mode, AwsAccount account, string logGroup)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartArray();
-            foreach (var container in containers.OrderBy(container => container.Name, StringComparer.Ordinal))
+            foreach (var container in containers)
             {
-                Write(json, container, registry, logs);
+                Write(json, container, mode, account, logGroup);
             }
 
             json.WriteEndArray();
@@ -34,65 +39,93 @@ public static class ContainerDefinitions
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, ContainerSpec container, string registry, LogTarget logs)
+    // The properties stand in the order of their names, as ECS gives them back.
+    private static void Write(Utf8JsonWriter json, ResolvedContainer container, NetworkMode mode, AwsAccount account, string logGroup)
     {
+        var spec = container.Spec;
         json.WriteStartObject();
-        json.WriteNumber("cpu", container.Cpu);
-        WriteObjects(json, "environment", container.Environment.OrderBy(entry => entry.Key, StringComparer.Ordinal), entry =>
+        json.WriteTextsIfAny("command", spec.Command);
+        json.WriteNumber("cpu", spec.Cpu);
+        json.WriteObjectsIfAny("dependsOn", spec.DependsOn.OrderBy(dependency => dependency.Container, StringComparer.Ordinal), dependency =>
         {
-            json.WriteString("name", entry.Key);
+            json.WriteString("condition", Condition(dependency.Condition));
+            json.WriteString("containerName", dependency.Container);
+        });
+        json.WriteTextsIfAny("entryPoint", spec.EntryPoint);
+        json.WriteObjects("environment", container.Environment, entry =>
+        {
+            json.WriteString("name", entry.Name);
             json.WriteString("value", entry.Value);
         });
-        json.WriteBoolean("essential", container.Essential);
-        json.WriteString("image", container.Image.In(registry).ToString());
-        WriteLogs(json, logs);
-        json.WriteNumber("memory", container.MemoryMiB);
-        if (container.MemoryReservationMiB is { } reservation)
+        json.WriteObjectsIfAny("environmentFiles", container.EnvironmentFiles, arn =>
         {
-            json.WriteNumber("memoryReservation", reservation);
-        }
-
-        WriteObjects(json, "mountPoints", container.Mounts.OrderBy(mount => mount.ContainerPath, StringComparer.Ordinal), mount =>
+            json.WriteString("type", "s3");
+            json.WriteString("value", arn);
+        });
+        json.WriteBoolean("essential", spec.Essential);
+        ContainerHealthJson.Write(json, spec.HealthCheck);
+        json.WriteString("image", spec.Image.In(account.Registry).ToString());
+        LinuxParametersJson.Write(json, spec);
+        WriteLogs(json, spec.Logs, account, logGroup);
+        json.WriteNumber("memory", spec.MemoryMiB);
+        json.WriteNumberIfAny("memoryReservation", spec.MemoryReservationMiB);
+        json.WriteObjects("mountPoints", spec.Mounts.OrderBy(mount => mount.ContainerPath, StringComparer.Ordinal), mount =>
         {
             json.WriteString("containerPath", mount.ContainerPath);
             json.WriteBoolean("readOnly", mount.ReadOnly);
             json.WriteString("sourceVolume", mount.Volume);
         });
-        json.WriteString("name", container.Name);
-        WriteObjects(json, "portMappings", container.Ports.OrderBy(port => port.ContainerPort), port =>
+        json.WriteString("name", spec.Name);
+        json.WriteObjects("portMappings", Sorted(spec.Ports), port =>
         {
             json.WriteNumber("containerPort", port.ContainerPort);
-            json.WriteNumber("hostPort", port.ContainerPort);
-            json.WriteString("protocol", "tcp");
+            json.WriteNumber("hostPort", port.HostPortIn(mode));
+            json.WriteString("protocol", port.Protocol == PortProtocol.Udp ? "udp" : "tcp");
         });
-        json.WriteBoolean("readonlyRootFilesystem", container.ReadonlyRootFilesystem);
-        WriteObjects(json, "systemControls", Array.Empty<string>(), _ => { });
-        WriteObjects(json, "volumesFrom", Array.Empty<string>(), _ => { });
+        json.WriteTrue("privileged", spec.Privileged);
+        json.WriteBoolean("readonlyRootFilesystem", spec.ReadonlyRootFilesystem);
+        json.WriteObjectsIfAny("secrets", container.Secrets, entry =>
+        {
+            json.WriteString("name", entry.Name);
+            json.WriteString("valueFrom", entry.Value);
+        });
+        json.WriteNumberIfAny("startTimeout", spec.StartTimeoutSeconds);
+        json.WriteNumberIfAny("stopTimeout", spec.StopTimeoutSeconds);
+        json.WriteObjects("systemControls", Array.Empty<string>(), _ => { });
+        json.WriteObjectsIfAny("ulimits", spec.Ulimits.OrderBy(limit => limit.Name, StringComparer.Ordinal), limit =>
+        {
+            json.WriteNumber("hardLimit", limit.Hard);
+            json.WriteString("name", limit.Name);
+            json.WriteNumber("softLimit", limit.Soft);
+        });
+        json.WriteTextIfAny("user", spec.User);
+        json.WriteObjects("volumesFrom", Array.Empty<string>(), _ => { });
         json.WriteEndObject();
     }
 
-    private static void WriteLogs(Utf8JsonWriter json, LogTarget logs)
+    private static IEnumerable<PortMapping> Sorted(ImmutableArray<PortMapping> ports) =>
+        ports.OrderBy(port => port.ContainerPort).ThenBy(port => port.Protocol).ThenBy(port => port.HostPort);
+
+    private static string Condition(ContainerCondition condition) => condition switch
+    {
+        ContainerCondition.Complete => "COMPLETE",
+        ContainerCondition.Success => "SUCCESS",
+        ContainerCondition.Healthy => "HEALTHY",
+        _ => "START",
+    };
+
+    private static void WriteLogs(Utf8JsonWriter json, ContainerLogs logs, AwsAccount account, string logGroup)
     {
         json.WriteStartObject("logConfiguration");
         json.WriteString("logDriver", "awslogs");
         json.WriteStartObject("options");
-        json.WriteString("awslogs-group", logs.GroupName);
-        json.WriteString("awslogs-region", logs.Region);
-        json.WriteString("awslogs-stream-prefix", logs.StreamPrefix);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteObjects<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
+        var options = logs.Options().Append(("awslogs-group", logGroup)).Append(("awslogs-region", account.Region)).Append(("awslogs-stream-prefix", StreamPrefix));
+        foreach (var (name, value) in options.OrderBy(option => option.Item1, StringComparer.Ordinal))
         {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
+            json.WriteString(name, value);
         }
 
-        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 }

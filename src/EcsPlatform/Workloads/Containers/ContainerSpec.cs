@@ -1,7 +1,7 @@
 namespace EcsPlatform.Workloads;
 
 /// <summary>One container of a task.</summary>
-public sealed record ContainerSpec
+public sealed partial record ContainerSpec
 {
     /// <summary>The fewest MiB that ECS accepts as a limit (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html).</summary>
     public const int SmallestMemoryMiB = 6;
@@ -21,11 +21,32 @@ public sealed record ContainerSpec
     /// <summary>CPU units, 1024 for a vCPU, which the instance sets aside. Default: 0, no share set aside.</summary>
     public int Cpu { get; init; }
 
+    /// <summary>What runs in place of the image's own command. Default: none, the image's own.</summary>
+    public ImmutableArray<string> Command { get; init; } = [];
+
+    /// <summary>What runs in place of the image's own entry point. Default: none, the image's own.</summary>
+    public ImmutableArray<string> EntryPoint { get; init; } = [];
+
     /// <summary>Ports that it listens on. Default: none.</summary>
     public ImmutableArray<PortMapping> Ports { get; init; } = [];
 
     /// <summary>Environment variables; never secrets. Default: none.</summary>
-    public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, EnvironmentValue> Environment { get; init; } = ImmutableDictionary<string, EnvironmentValue>.Empty;
+
+    /// <summary>Environment variables that ECS reads from Parameter Store and Secrets Manager when the container starts. Default: none.</summary>
+    public ImmutableDictionary<string, SecretSource> Secrets { get; init; } = ImmutableDictionary<string, SecretSource>.Empty;
+
+    /// <summary>Files of environment variables in S3, at most 10, read in this order. Default: none.</summary>
+    public ImmutableArray<EnvironmentFile> EnvironmentFiles { get; init; } = [];
+
+    /// <summary>How ECS finds out that the container works. Default: null, while it runs it counts as working.</summary>
+    public ContainerHealthCheck? HealthCheck { get; init; }
+
+    /// <summary>Containers of the task that come first. Default: none.</summary>
+    public ImmutableArray<ContainerDependency> DependsOn { get; init; } = [];
+
+    /// <summary>Containers of the task that this one reaches by name; only under network mode bridge. Default: none.</summary>
+    public ImmutableArray<ContainerLink> Links { get; init; } = [];
 
     /// <summary>Volumes of the task that it sees. Default: none.</summary>
     public ImmutableArray<MountPoint> Mounts { get; init; } = [];
@@ -36,44 +57,27 @@ public sealed record ContainerSpec
     /// <summary>True keeps the container from writing to its own file system. Default: true.</summary>
     public bool ReadonlyRootFilesystem { get; init; } = true;
 
-    /// <summary>Finds what is wrong with this container.</summary>
-    /// <param name="where">What it belongs to, for the messages.</param>
-    /// <returns>The problems, none when it is right.</returns>
-    public IEnumerable<Problem> Problems(string where)
-    {
-        if (Name.Length is 0 or > 255 || Name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not '-' and not '_'))
-        {
-            yield return new Problem($"{where}.name", $"'{Name}'", "1 to 255 letters, digits, hyphens and underscores", "Rename the container");
-        }
+    /// <summary>True gives the container the instance's own rights, as root has them. Default: false.</summary>
+    public bool Privileged { get; init; }
 
-        if (Image.Registry is not null && Image.RepositoryArn() is null)
-        {
-            yield return new Problem(
-                $"{where}.image", $"'{Image}'", "an image in ECR, or one that names no registry", "Copy the image to ECR, where a digest stays available");
-        }
+    /// <summary>The user as which it runs, by name or number, with <c>:</c> and a group or without. Default: null, the image's own.</summary>
+    public string? User { get; init; }
 
-        if (MemoryMiB < SmallestMemoryMiB)
-        {
-            yield return new Problem($"{where}.containerMemory", $"{MemoryMiB} MiB", $"{SmallestMemoryMiB} MiB or more", "Raise the container's limit");
-        }
+    /// <summary>Limits of the operating system. Default: none of its own.</summary>
+    public ImmutableArray<Ulimit> Ulimits { get; init; } = [];
 
-        if (MemoryReservationMiB < SmallestMemoryMiB || MemoryReservationMiB > MemoryMiB)
-        {
-            yield return new Problem(
-                $"{where}.containerMemoryReservation",
-                $"{MemoryReservationMiB} MiB",
-                $"{SmallestMemoryMiB} MiB to the container's limit of {MemoryMiB} MiB",
-                "Lower the reservation or raise the limit");
-        }
+    /// <summary>Options of the Linux kernel. Default: none.</summary>
+    public LinuxParameters Linux { get; init; } = new();
 
-        if (Cpu < 0)
-        {
-            yield return new Problem($"{where}.cpu", $"{Cpu}", "0 or more CPU units, 1024 for a vCPU", "Use 0 to set nothing aside");
-        }
+    /// <summary>
+    /// For how long a container that should stop may go on before it is killed, in seconds, at most 120 on Fargate. Default: null, which
+    /// means 30 (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    /// </summary>
+    public int? StopTimeoutSeconds { get; init; }
 
-        foreach (var port in Ports.Where(port => port.ContainerPort is < 1 or > 65_535))
-        {
-            yield return new Problem($"{where}.port", $"{port.ContainerPort}", "1 to 65535", "Give the port that the container listens on");
-        }
-    }
+    /// <summary>For how long containers that depend on this one wait for it, in seconds. Default: null, without end.</summary>
+    public int? StartTimeoutSeconds { get; init; }
+
+    /// <summary>How its output reaches the workload's log group. Default: each line an event, delivered as the account's setting says.</summary>
+    public ContainerLogs Logs { get; init; } = new();
 }

@@ -1,5 +1,54 @@
 namespace EcsPlatform.Workloads;
 
-/// <summary>A TCP port that a container listens on. Each task has a network interface of its own, so the port is the same outside.</summary>
+/// <summary>A port that a container listens on.</summary>
 /// <param name="ContainerPort">1 to 65535.</param>
-public sealed record PortMapping(int ContainerPort);
+/// <param name="HostPort">
+/// The instance's port under network mode bridge, which limits an instance to one such task. Default: null, any free port under bridge and
+/// the same port under awsvpc and host, where no other is possible.
+/// </param>
+/// <param name="Protocol">Default: TCP.</param>
+public sealed record PortMapping(int ContainerPort, int? HostPort = null, PortProtocol Protocol = PortProtocol.Tcp)
+{
+    // Ports that the agent and the instance use themselves:
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
+    private static readonly ImmutableArray<int> InstancePorts = [22, 2375, 2376, 51678, 51679, 51680];
+
+    /// <summary>The port as a container definition has it, 0 for any free one.</summary>
+    /// <param name="mode">The task's network mode.</param>
+    /// <returns>A port.</returns>
+    public int HostPortIn(NetworkMode mode) => mode == NetworkMode.Bridge ? HostPort ?? 0 : ContainerPort;
+
+    /// <summary>Finds what is wrong with this port.</summary>
+    /// <param name="where">What it belongs to, for the messages.</param>
+    /// <param name="mode">The task's network mode.</param>
+    /// <returns>The problems, none when it is right.</returns>
+    public IEnumerable<Problem> Problems(string where, NetworkMode mode)
+    {
+        if (ContainerPort is < 1 or > 65_535)
+        {
+            yield return new Problem($"{where}.port", $"{ContainerPort}", "1 to 65535", "Give the port that the container listens on");
+        }
+
+        if (HostPort is < 1 or > 65_535)
+        {
+            yield return new Problem($"{where}.hostPort", $"{HostPort}", "1 to 65535, or none for any free port", "Leave it out or choose another port");
+        }
+        else if (mode != NetworkMode.Bridge && HostPort is { } other && other != ContainerPort)
+        {
+            yield return new Problem(
+                $"{where}.hostPort",
+                $"{other} for container port {ContainerPort} in network mode {NetworkModes.Text(mode)}",
+                $"{ContainerPort}, or none",
+                "Leave it out: outside bridge a port is the same on both sides");
+        }
+
+        if (mode != NetworkMode.Awsvpc && InstancePorts.Contains(HostPortIn(mode)))
+        {
+            yield return new Problem(
+                $"{where}.hostPort",
+                $"{HostPortIn(mode)}, which the instance uses itself",
+                $"any port but {string.Join(", ", InstancePorts)}",
+                "Choose another port");
+        }
+    }
+}
