@@ -17,7 +17,12 @@ public sealed class ImageRepositories : ComponentResource
         : base("ecs-platform:images:ImageRepositories", name, options)
     {
         InvalidArgsException.ThrowIfAny($"ImageRepositories '{name}'", args.Problems(name));
-        Registries = new ImageRegistries { Account = args.Account, Adopted = [.. args.Repositories.OfType<ImageRepository.Adopt>()] };
+        Registries = new ImageRegistries
+        {
+            Account = args.Account,
+            Adopted = [.. args.Repositories.OfType<ImageRepository.Adopt>()],
+            Caches = args.Caches,
+        };
         var created = args.Repositories
             .OfType<ImageRepository.Create>()
             .OrderBy(repository => repository.Name, StringComparer.Ordinal)

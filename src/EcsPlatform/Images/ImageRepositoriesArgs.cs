@@ -9,6 +9,9 @@ public sealed record ImageRepositoriesArgs
     /// <summary>The repositories, each name once.</summary>
     public required ImmutableArray<ImageRepository> Repositories { get; init; }
 
+    /// <summary>Registries outside ECR whose images come through the account's registry. Default: none.</summary>
+    public ImmutableArray<PullThroughCache> Caches { get; init; } = [];
+
     /// <summary>Finds what is wrong with these arguments.</summary>
     /// <param name="where">What they belong to, for the messages: a config key or a component.</param>
     /// <returns>The problems, none when the arguments are right.</returns>
@@ -18,5 +21,8 @@ public sealed record ImageRepositoriesArgs
         .. Repositories.SelectMany((repository, i) => repository.Problems($"{where}.repositories[{i}]", Account)),
         .. Repositories.GroupBy(repository => repository.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group =>
             new Problem($"{where}.repositories", $"'{group.Key}' {group.Count()} times", "each name once", "Remove all but one")),
+        .. Caches.SelectMany((cache, i) => cache.Problems($"{where}.caches[{i}]")),
+        .. Caches.GroupBy(cache => cache.Upstream, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group =>
+            new Problem($"{where}.caches", $"'{group.Key}' {group.Count()} times", "each registry once", "Remove all but one")),
     ];
 }
