@@ -23,12 +23,17 @@ public static class PolicyDocument
     /// <summary>The policy that lets an AWS service take a role, for resources of one account only.</summary>
     /// <param name="service">For example <c>ecs-tasks.amazonaws.com</c>.</param>
     /// <param name="accountId">The account on whose behalf the service must act.</param>
+    /// <param name="sourceArn">The resources on whose behalf it must act, with <c>*</c> for any part. Default: null, any of the account.</param>
     /// <returns>The policy.</returns>
-    public static Output<string> Trust(string service, string accountId) => Json(new PolicyStatement
+    public static Output<string> Trust(string service, string accountId, string? sourceArn = null) => Json(new PolicyStatement
     {
         Actions = ["sts:AssumeRole"],
         Services = [service],
-        Conditions = [new PolicyCondition("StringEquals", "aws:SourceAccount", accountId)],
+        Conditions =
+        [
+            new PolicyCondition("StringEquals", "aws:SourceAccount", accountId),
+            .. sourceArn is null ? Array.Empty<PolicyCondition>() : [new PolicyCondition("ArnLike", "aws:SourceArn", sourceArn)],
+        ],
     });
 
     /// <summary>The policy that lets EC2 instances take a role; EC2 sends no source account.</summary>

@@ -50,8 +50,16 @@ internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArr
         return new TaskRoles(execution, taskRole, policies.ToImmutable());
     }
 
+    // ECS knows no narrower source than an account's resources in a region:
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
     private static Iam.Role AddRole(string name, string description, AwsAccount account, CustomResourceOptions options) => new(
-        name, new Iam.RoleArgs { Description = description, AssumeRolePolicy = PolicyDocument.Trust(Service, account.Id) }, options);
+        name,
+        new Iam.RoleArgs
+        {
+            Description = description,
+            AssumeRolePolicy = PolicyDocument.Trust(Service, account.Id, $"arn:aws:ecs:{account.Region}:{account.Id}:*"),
+        },
+        options);
 
     private static Iam.RolePolicy AddPolicy(
         string name, Iam.Role role, ImmutableArray<PolicyStatement> statements, CustomResourceOptions options) => new(

@@ -46,6 +46,15 @@ public class PolicyDocumentTests
             """.ReplaceLineEndings(""));
 
     [Fact]
+    public async Task A_service_may_take_a_role_for_some_resources_only() =>
+        (await ValueOf(PolicyDocument.Trust("ecs-tasks.amazonaws.com", "111111111111", "arn:aws:ecs:eu-west-1:111111111111:*"))).ShouldBe(
+            """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},
+            "Action":"sts:AssumeRole","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:ecs:eu-west-1:111111111111:*"},
+            "StringEquals":{"aws:SourceAccount":"111111111111"}}}]}
+            """.ReplaceLineEndings(""));
+
+    [Fact]
     public async Task Instances_may_take_a_role() =>
         (await ValueOf(PolicyDocument.InstanceTrust())).ShouldBe(
             """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""");

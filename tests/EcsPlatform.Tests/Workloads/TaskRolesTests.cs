@@ -33,6 +33,19 @@ public class TaskRolesTests
     }
 
     [Fact]
+    public async Task Only_tasks_of_this_account_and_region_may_take_the_roles()
+    {
+        foreach (var role in (await PlanOf(Valid.Task)).All("aws:iam/role:Role"))
+        {
+            role.Json("assumeRolePolicy").GetProperty("Statement").GetRawText().ShouldBe(
+                """
+                [{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Action":"sts:AssumeRole",
+                "Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:ecs:eu-west-1:111111111111:*"},"StringEquals":{"aws:SourceAccount":"111111111111"}}}]
+                """.ReplaceLineEndings(""));
+        }
+    }
+
+    [Fact]
     public async Task Images_are_pulled_from_their_own_repositories_in_whatever_account()
     {
         var plan = await PlanOf(Valid.Task with
