@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using EcsPlatform.Clusters;
-using EcsPlatform.Routing;
 using EcsPlatform.Networking;
 using EcsPlatform.Plans;
+using EcsPlatform.Routing;
 using EcsPlatform.Testing;
 using EcsPlatform.Workloads;
 

@@ -17,7 +17,10 @@ public sealed record TableGrants(Input<string> Arn)
         [
             new PolicyStatement
             {
-                Actions = ["dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:DescribeTable", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan"],
+                Actions =
+                [
+                    "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:DescribeTable", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan",
+                ],
                 Resources = [Arn, Output.Format($"{Arn}/index/*")],
             },
             .. KeyGrants.ToDecrypt(KeyArn),

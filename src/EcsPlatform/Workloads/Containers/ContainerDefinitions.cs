@@ -18,7 +18,9 @@ public static class ContainerDefinitions
     /// <param name="context">What is known of the workload that it belongs to.</param>
     /// <returns>A JSON array, sorted by the containers' names; unknown as long as a value in it is.</returns>
     public static Output<string> Json(TaskSpec task, ContainerContext context) => Output.Tuple(
-            Output.All(task.Containers.OrderBy(container => container.Name, StringComparer.Ordinal).Select(container => ResolvedContainer.Of(container, context))),
+            Output.All(task.Containers
+                .OrderBy(container => container.Name, StringComparer.Ordinal)
+                .Select(container => ResolvedContainer.Of(container, context))),
             context.LogGroupName)
         .Apply(values => Write(values.Item1, task.NetworkMode, context.Account, values.Item2));
 
@@ -119,8 +121,11 @@ public static class ContainerDefinitions
         json.WriteStartObject("logConfiguration");
         json.WriteString("logDriver", "awslogs");
         json.WriteStartObject("options");
-        var options = logs.Options().Append(("awslogs-group", logGroup)).Append(("awslogs-region", account.Region)).Append(("awslogs-stream-prefix", StreamPrefix));
-        foreach (var (name, value) in options.OrderBy(option => option.Item1, StringComparer.Ordinal))
+        (string Name, string Value)[] options =
+        [
+            .. logs.Options(), ("awslogs-group", logGroup), ("awslogs-region", account.Region), ("awslogs-stream-prefix", StreamPrefix),
+        ];
+        foreach (var (name, value) in options.OrderBy(option => option.Name, StringComparer.Ordinal))
         {
             json.WriteString(name, value);
         }

@@ -28,8 +28,10 @@ public abstract record SecretSource
         public SecretVersion? Version { get; init; }
     }
 
-    /// <summary>What ECS needs to read it
-    /// (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html#task-execution-secrets).</summary>
+    /// <summary>
+    /// What ECS needs to read it
+    /// (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html#task-execution-secrets).
+    /// </summary>
     /// <returns>The statements.</returns>
     internal ImmutableArray<PolicyStatement> Rights() =>
     [
