@@ -24,7 +24,6 @@ public class TaskSpecTests
         new Compatibility.ManagedInstances().Architecture.ShouldBe(InstanceArchitecture.X64);
         Valid.Task.Problems("task").ShouldBeEmpty();
         Volume.Permissions.ShouldBe("750");
-        Volume.Protect.ShouldBeTrue();
         new MountPoint("data", "/data").ReadOnly.ShouldBeTrue();
     }
 
