@@ -9,7 +9,7 @@ namespace EcsPlatform.Storage;
 public sealed class EfsFileSystem : ComponentResource
 {
     private readonly FileSystemOutputs outputs;
-    private readonly HashSet<Ec2.SecurityGroup> clients = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Output<string>> clients = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Creates or adopts the file system.</summary>
     /// <param name="name">The name, which its resources' names begin with.</param>
@@ -72,13 +72,13 @@ public sealed class EfsFileSystem : ComponentResource
 
     /// <summary>Opens the way from clients; a second time for the same group does nothing, for EC2 refuses a rule that is there.</summary>
     /// <param name="client">The clients' name.</param>
-    /// <param name="group">Their security group.</param>
+    /// <param name="group">Their security group's id, the same output each time: what it holds is known to AWS alone.</param>
     /// <param name="options">The parent.</param>
-    internal void OpenTo(string client, Ec2.SecurityGroup group, CustomResourceOptions options)
+    internal void OpenTo(string client, Output<string> group, CustomResourceOptions options)
     {
         if (clients.Add(group))
         {
-            FileSystems.Open($"{client}-{Name}-nfs", $"tasks of {client}", group.Id, outputs, options);
+            FileSystems.Open($"{client}-{Name}-nfs", $"tasks of {client}", group, outputs, options);
         }
     }
 }

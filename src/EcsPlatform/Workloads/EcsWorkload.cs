@@ -28,7 +28,7 @@ public sealed class EcsWorkload : ComponentResource
 
         var logs = new CloudWatch.LogGroup(name, new CloudWatch.LogGroupArgs { RetentionInDays = args.LogRetentionDays }, children);
         var tasks = SecurityGroups.Add($"{name}-task", $"Tasks of {name}", network, args.Egress, children);
-        ImmutableArray<EfsStorage> storage = [.. args.Task.Volumes.Select(volume => EfsStorage.Add(name, volume, network, tasks, this))];
+        ImmutableArray<EfsStorage> storage = [.. args.Task.Volumes.Select(volume => EfsStorage.Add(name, volume, network, tasks.Id, this))];
         var roles = TaskRoles.Add(name, network.Account, args.Task, logs, storage, children);
         var taskDefinition = TaskDefinitions.Add(
             name, args.Task, new ContainerContext(name, network.Account, logs.Name, args.Route?.FullHost), storage, roles, children);

@@ -14,11 +14,11 @@ internal sealed record EfsStorage(EfsVolume Volume, FileSystemOutputs FileSystem
     /// <param name="workload">The workload's name.</param>
     /// <param name="volume">The volume.</param>
     /// <param name="network">The network that tasks run in.</param>
-    /// <param name="tasks">The tasks' security group.</param>
+    /// <param name="tasks">The id of the tasks' security group, or of the instances' that they share.</param>
     /// <param name="parent">The workload component.</param>
     /// <returns>What was added.</returns>
     /// <exception cref="InvalidArgsException">The volume does not go with the network; the message names every problem.</exception>
-    public static EfsStorage Add(string workload, EfsVolume volume, BaseNetwork network, Ec2.SecurityGroup tasks, Resource parent)
+    public static EfsStorage Add(string workload, EfsVolume volume, BaseNetwork network, Output<string> tasks, Resource parent)
     {
         InvalidArgsException.ThrowIfAny($"EfsVolume '{volume.Name}' of '{workload}'", volume.NetworkProblems(workload, network));
         var name = $"{workload}-{volume.Name}";
@@ -58,7 +58,7 @@ internal sealed record EfsStorage(EfsVolume Volume, FileSystemOutputs FileSystem
         AccessPoint.Arn);
 
     private static FileSystemOutputs AddDedicated(
-        string name, string workload, VolumeFileSystem.Dedicated dedicated, BaseNetwork network, Ec2.SecurityGroup tasks, Resource parent)
+        string name, string workload, VolumeFileSystem.Dedicated dedicated, BaseNetwork network, Output<string> tasks, Resource parent)
     {
         var children = new CustomResourceOptions { Parent = parent };
         var fileSystem = FileSystems.Add(name, dedicated.FileSystem, network, dedicated.Subnets, parent);
@@ -67,11 +67,11 @@ internal sealed record EfsStorage(EfsVolume Volume, FileSystemOutputs FileSystem
             FileSystems.AddPolicy(name, create, fileSystem, [], children);
         }
 
-        FileSystems.Open($"{name}-nfs", $"tasks of {workload}", tasks.Id, fileSystem, children);
+        FileSystems.Open($"{name}-nfs", $"tasks of {workload}", tasks, fileSystem, children);
         return fileSystem;
     }
 
-    private static FileSystemOutputs AddShared(string workload, EfsFileSystem shared, Ec2.SecurityGroup tasks, CustomResourceOptions options)
+    private static FileSystemOutputs AddShared(string workload, EfsFileSystem shared, Output<string> tasks, CustomResourceOptions options)
     {
         shared.OpenTo(workload, tasks, options);
         return shared.Outputs;

@@ -249,8 +249,8 @@ public class EfsFileSystemTests
         {
             var files = new EfsFileSystem("files", Args());
             var group = new Ec2.SecurityGroup("tasks");
-            files.OpenTo("web", group, new CustomResourceOptions());
-            files.OpenTo("web", group, new CustomResourceOptions());
+            files.OpenTo("web", group.Id, new CustomResourceOptions());
+            files.OpenTo("web", group.Id, new CustomResourceOptions());
         });
         plan.Only("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Name.ShouldBe("web-files-nfs");
     }
