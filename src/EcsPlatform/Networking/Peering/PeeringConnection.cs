@@ -68,7 +68,8 @@ public abstract partial record PeeringConnection
 
         if (peer == own)
         {
-            yield return new Problem(where, $"{own.Id} in {own.Region}, as here", "another account or region", "Say AutoAccepted, or correct the account or the region");
+            yield return new Problem(
+                where, $"{own.Id} in {own.Region}, as here", "another account or region", "Say AutoAccepted, or correct the account or the region");
         }
     }
 
