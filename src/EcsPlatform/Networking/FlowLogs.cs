@@ -16,7 +16,7 @@ internal static class FlowLogs
     {
         var group = new CloudWatch.LogGroup($"{name}-flow-logs", new CloudWatch.LogGroupArgs { RetentionInDays = retentionDays }, options);
         var role = new Iam.Role(
-            $"{name}-flow-logs",
+            ResourceName.AutoNamed($"{name}-flow-logs", ResourceNameKind.Role),
             new Iam.RoleArgs
             {
                 Description = $"Writes the flow logs of {name}",
@@ -24,7 +24,7 @@ internal static class FlowLogs
             },
             options);
         _ = new Iam.RolePolicy(
-            $"{name}-flow-logs",
+            ResourceName.AutoNamed($"{name}-flow-logs", ResourceNameKind.Policy),
             new Iam.RolePolicyArgs
             {
                 Role = role.Name,

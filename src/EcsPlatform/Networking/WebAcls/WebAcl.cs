@@ -38,7 +38,7 @@ public sealed class WebAcl : ComponentResource
         args.Rules.OfType<WebAclRule.AllowAddresses>().ToDictionary(
             rule => rule.Name,
             rule => new WafV2.IpSet(
-                $"{name}-{rule.Name}",
+                ResourceName.AutoNamed($"{name}-{rule.Name}", ResourceNameKind.WebAcl),
                 new WafV2.IpSetArgs
                 {
                     Description = $"Addresses that {name} allows: {rule.Name}",
@@ -51,7 +51,7 @@ public sealed class WebAcl : ComponentResource
 
     private static WafV2.WebAcl AddWebAcl(
         string name, WebAclArgs args, IReadOnlyDictionary<string, Output<string>> ipSetArns, CustomResourceOptions options) => new(
-        name,
+        ResourceName.AutoNamed(name, ResourceNameKind.WebAcl),
         new WafV2.WebAclArgs
         {
             Description = $"Web ACL of {name}",
@@ -68,7 +68,12 @@ public sealed class WebAcl : ComponentResource
             {
                 ImmunityTimeProperty = new WebAclCaptchaConfigImmunityTimePropertyArgs { ImmunityTime = args.ImmunitySeconds },
             },
-            VisibilityConfig = new WebAclVisibilityConfigArgs { CloudwatchMetricsEnabled = true, SampledRequestsEnabled = true, MetricName = name },
+            VisibilityConfig = new WebAclVisibilityConfigArgs
+            {
+                CloudwatchMetricsEnabled = true,
+                SampledRequestsEnabled = true,
+                MetricName = ResourceName.Explicit(name, ResourceNameKind.WebAcl),
+            },
         },
         options);
 
