@@ -23,6 +23,7 @@ public sealed class EcsCluster : ComponentResource
         InvalidArgsException.ThrowIfAny($"EcsCluster '{name}'", [.. EcsClusterArgs.NameProblems(name), .. args.Problems(name)]);
         Network = args.Network;
         Args = args;
+        DynamicPorts = new DynamicPorts(this, name);
 
         (ClusterArn, ClusterName, var sessions) = AddCluster(name, args);
         var capacity = AddCapacity(name, args);
@@ -90,6 +91,12 @@ public sealed class EcsCluster : ComponentResource
 
     /// <summary>The Auto Scaling groups, by the end of their names.</summary>
     internal ImmutableArray<(string Suffix, AutoScaling.Group Group)> Groups { get; }
+
+    /// <summary>Which workload has which group of instances for itself.</summary>
+    internal InstanceClaims InstanceClaims { get; } = new();
+
+    /// <summary>The instances' ports that tasks in network mode bridge get.</summary>
+    internal DynamicPorts DynamicPorts { get; }
 
     private (Output<string> Arn, Output<string> Name, ExecSessions? Sessions) AddCluster(string name, EcsClusterArgs args)
     {

@@ -54,14 +54,16 @@ internal static class SecurityGroups
         return (group, [.. rules]);
     }
 
-    /// <summary>Opens one port from a group to another: out of the one, into the other.</summary>
+    /// <summary>Opens a port, or a range of ports, from a group to another: out of the one, into the other.</summary>
     /// <param name="name">The rules' name.</param>
     /// <param name="description">What the path is for.</param>
     /// <param name="from">The group that connects.</param>
     /// <param name="to">The group that is connected to.</param>
-    /// <param name="port">The TCP port.</param>
+    /// <param name="port">The TCP port, or the first one.</param>
     /// <param name="options">The parent.</param>
-    public static void Open(string name, string description, Input<string> from, Input<string> to, int port, CustomResourceOptions options)
+    /// <param name="lastPort">The last TCP port. Default: null, the first one alone.</param>
+    public static void Open(
+        string name, string description, Input<string> from, Input<string> to, int port, CustomResourceOptions options, int? lastPort = null)
     {
         _ = new SecurityGroupRules.SecurityGroupEgressRule(
             name,
@@ -72,7 +74,7 @@ internal static class SecurityGroups
                 Description = description,
                 IpProtocol = Tcp,
                 FromPort = port,
-                ToPort = port,
+                ToPort = lastPort ?? port,
             },
             options);
         _ = new SecurityGroupRules.SecurityGroupIngressRule(
@@ -84,7 +86,7 @@ internal static class SecurityGroups
                 Description = description,
                 IpProtocol = Tcp,
                 FromPort = port,
-                ToPort = port,
+                ToPort = lastPort ?? port,
             },
             options);
     }

@@ -1,18 +1,11 @@
-using EcsPlatform.Clusters;
-using EcsPlatform.Networking;
-using Pulumi.Aws.Ecs.Inputs;
-
 namespace EcsPlatform.Workloads;
 
 /// <summary>
 /// A service on a cluster: task definition and ECS service, its roles, log group, volumes and security group, and the way by which
-/// requests reach it. Tasks have network interfaces of their own (network mode awsvpc) in the private subnets.
+/// requests reach it. Tasks run in the private subnets, unless told otherwise with network interfaces of their own (network mode awsvpc).
 /// </summary>
 public sealed class EcsWorkload : ComponentResource
 {
-    // A deployment that is not steady by then is stuck: better to hear of it than to wait for hours.
-    private static readonly TimeSpan SteadyStateTimeout = TimeSpan.FromMinutes(15);
-
     /// <summary>Creates the workload.</summary>
     /// <param name="name">The name, which its resources' names begin with; AWS's own name of the target group is shortened when it is too long.</param>
     /// <param name="args">What it is made of.</param>
@@ -22,28 +15,49 @@ public sealed class EcsWorkload : ComponentResource
         : base("ecs-platform:workloads:EcsWorkload", name, options)
     {
         InvalidArgsException.ThrowIfAny($"EcsWorkload '{name}'", args.Problems(name));
-        var cluster = ClusterOf(args.Capacity);
-        var network = cluster.Network;
+        var cluster = args.Capacity.Cluster;
+        var account = cluster.Network.Account;
         var children = new CustomResourceOptions { Parent = this };
 
         var logs = new CloudWatch.LogGroup(name, new CloudWatch.LogGroupArgs { RetentionInDays = args.LogRetentionDays }, children);
-        var tasks = SecurityGroups.Add($"{name}-task", $"Tasks of {name}", network, args.Egress, children);
-        ImmutableArray<EfsStorage> storage = [.. args.Task.Volumes.Select(volume => EfsStorage.Add(name, volume, network, tasks.Id, this))];
-        var roles = TaskRoles.Add(name, network.Account, args.Task, logs, storage, children);
+        var network = TaskNetwork.Add(name, args, children);
+        ImmutableArray<EfsStorage> storage =
+            [.. args.Task.Volumes.Select(volume => EfsStorage.Add(name, volume, cluster.Network, network.SecurityGroupId, this))];
+        var exec = args.ExecuteCommand ? ExecAccess.Of(cluster) : null;
+        var roles = TaskRoles.Add(name, account, args.Task, logs, storage, children, exec);
         var taskDefinition = TaskDefinitions.Add(
-            name, args.Task, new ContainerContext(name, network.Account, logs.Name, args.Route?.FullHost), storage, roles, children);
-        var endpoint = args.Route is { } route ? HttpEndpoint.Add(name, route, network, tasks, children) : null;
-        var service = AddService(name, args, cluster, taskDefinition, tasks, endpoint, [
-            cluster.CapacityProviderAssociation,
-            .. roles.Policies,
-            .. storage.SelectMany(volume => volume.MountTargets),
-            .. endpoint is null ? Array.Empty<Resource>() : [endpoint.Rule],
-        ]);
+            name, args.PlacedTask, new ContainerContext(name, account, logs.Name, args.Route?.FullHost), storage, roles, children);
+        var endpoint = args.Route is { } route ? HttpEndpoint.Add(name, route, network, children) : null;
+        network.Admit(name, args.Clients, children);
+        var service = EcsServices.Add(
+            name,
+            args,
+            new ServiceParts
+            {
+                TaskDefinition = taskDefinition,
+                Network = network,
+                Endpoint = endpoint,
+                Registry = args.CloudMap?.Add(name, args.ForceDelete, children),
+                Connect = args.ServiceConnect?.ToConfiguration(logs, account.Region),
+                After =
+                [
+                    cluster.CapacityProviderAssociation,
+                    .. roles.Policies,
+                    .. storage.SelectMany(volume => volume.MountTargets),
+                    .. endpoint is null ? Array.Empty<Resource>() : [endpoint.Rule],
+                ],
+            },
+            this);
+        if (args.DesiredCount is ServiceCount.Scaled scaled)
+        {
+            ServiceScaling.Add(name, scaled, service, cluster.ClusterName, endpoint?.ResourceLabel(args.Route!), children);
+        }
 
+        PeerName = network.PeerName;
         ServiceName = service.Name;
         TaskDefinitionArn = taskDefinition.Arn;
         LogGroupName = logs.Name;
-        SecurityGroupId = tasks.Id;
+        SecurityGroupId = network.SecurityGroupId;
         Url = args.Route is null ? null : Output.Create($"https://{args.Route.FullHost}");
         RegisterOutputs();
     }
@@ -60,7 +74,7 @@ public sealed class EcsWorkload : ComponentResource
     [Output("logGroupName")]
     public Output<string> LogGroupName { get; private set; }
 
-    /// <summary>The tasks' security group.</summary>
+    /// <summary>The tasks' security group: their own, or in network modes bridge and host the instances'.</summary>
     [Output("securityGroupId")]
     public Output<string> SecurityGroupId { get; private set; }
 
@@ -68,63 +82,6 @@ public sealed class EcsWorkload : ComponentResource
     [Output("url")]
     public Output<string>? Url { get; private set; }
 
-    private static EcsCluster ClusterOf(Capacity capacity) => capacity switch
-    {
-        Capacity.Shared shared => shared.Cluster,
-        _ => throw new InvalidOperationException($"No cluster in {capacity.GetType().Name}."),
-    };
-
-    private Ecs.Service AddService(
-        string name,
-        EcsWorkloadArgs args,
-        EcsCluster cluster,
-        Ecs.TaskDefinition taskDefinition,
-        Ec2.SecurityGroup tasks,
-        HttpEndpoint? endpoint,
-        ImmutableArray<Resource> after) => new(
-        name,
-        new Ecs.ServiceArgs
-        {
-            Cluster = cluster.ClusterArn,
-            TaskDefinition = taskDefinition.Arn,
-            DesiredCount = args.DesiredCount,
-            SchedulingStrategy = "REPLICA",
-            CapacityProviderStrategies =
-            {
-                new ServiceCapacityProviderStrategyArgs { CapacityProvider = cluster.CapacityProviderName, Base = 1, Weight = 100 },
-            },
-            NetworkConfiguration = new ServiceNetworkConfigurationArgs
-            {
-                Subnets = cluster.Network.PrivateSubnetIds,
-                SecurityGroups = { tasks.Id },
-                AssignPublicIp = false,
-            },
-            OrderedPlacementStrategies =
-            {
-                new ServiceOrderedPlacementStrategyArgs { Type = "spread", Field = "attribute:ecs.availability-zone" },
-                new ServiceOrderedPlacementStrategyArgs { Type = "binpack", Field = "memory" },
-            },
-            AvailabilityZoneRebalancing = "DISABLED",
-            DeploymentMinimumHealthyPercent = args.Deployment.MinimumHealthyPercent,
-            DeploymentMaximumPercent = args.Deployment.MaximumPercent,
-            DeploymentCircuitBreaker = new ServiceDeploymentCircuitBreakerArgs { Enable = true, Rollback = true },
-            HealthCheckGracePeriodSeconds = endpoint is null ? (Input<int>?)null : args.HealthCheckGraceSeconds,
-            LoadBalancers = endpoint is null ? [] : [LoadBalancer(args.Route!, endpoint)],
-            EnableEcsManagedTags = true,
-            PropagateTags = "SERVICE",
-            WaitForSteadyState = true,
-        },
-        new CustomResourceOptions
-        {
-            Parent = this,
-            DependsOn = after.ToArray(),
-            CustomTimeouts = new CustomTimeouts { Create = SteadyStateTimeout, Update = SteadyStateTimeout },
-        });
-
-    private static ServiceLoadBalancerArgs LoadBalancer(HttpRoute route, HttpEndpoint endpoint) => new()
-    {
-        TargetGroupArn = endpoint.TargetGroup.Arn,
-        ContainerName = route.ContainerName,
-        ContainerPort = route.ContainerPort,
-    };
+    /// <summary>The name of <see cref="SecurityGroupId"/> for others' rules.</summary>
+    internal string PeerName { get; }
 }

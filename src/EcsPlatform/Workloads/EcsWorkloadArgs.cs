@@ -3,69 +3,66 @@ using EcsPlatform.Networking;
 namespace EcsPlatform.Workloads;
 
 /// <summary>What an <see cref="EcsWorkload"/> is made of.</summary>
-public sealed record EcsWorkloadArgs
+public sealed partial record EcsWorkloadArgs
 {
-    /// <summary>The instances that its tasks run on.</summary>
+    /// <summary>What its tasks run on.</summary>
     public required Capacity Capacity { get; init; }
 
     /// <summary>What runs as one task.</summary>
     public required TaskSpec Task { get; init; }
 
-    /// <summary>How many tasks run.</summary>
-    public required int DesiredCount { get; init; }
+    /// <summary>How many tasks run, a number or any other <see cref="ServiceCount"/>.</summary>
+    public required ServiceCount DesiredCount { get; init; }
 
-    /// <summary>What the tasks may reach beyond what this declaration opens.</summary>
+    /// <summary>
+    /// What the tasks may reach beyond what this declaration opens. In network modes bridge and host they leave through the instances, as
+    /// the cluster says, and this is <see cref="InternetEgress.None"/>.
+    /// </summary>
     public required InternetEgress Egress { get; init; }
 
     /// <summary>How requests reach it. Default: null, none do.</summary>
     public HttpRoute? Route { get; init; }
 
+    /// <summary>Who else may connect to the tasks. Default: nobody.</summary>
+    public ImmutableArray<ServiceClient> Clients { get; init; } = [];
+
+    /// <summary>Under which name Cloud Map finds the tasks. Default: null, under none.</summary>
+    public CloudMapName? CloudMap { get; init; }
+
+    /// <summary>What the tasks offer and find through Service Connect. Default: null, nothing.</summary>
+    public ServiceConnect? ServiceConnect { get; init; }
+
+    /// <summary>On which instances the tasks run. Default: see <see cref="TaskPlacement"/>.</summary>
+    public TaskPlacement Placement { get; init; } = new();
+
     /// <summary>How a new task definition replaces the old one. Default: 100 % to 200 %, going back when it fails.</summary>
     public RollingDeployment Deployment { get; init; } = new();
+
+    /// <summary>
+    /// What makes a deployment although the task definition is the same, by a name: the version of a secret, the hash of a file that
+    /// containers read. With one, every update of the service starts all its tasks anew, also one of its count. Default: none.
+    /// </summary>
+    public ImmutableSortedDictionary<string, Input<string>> DeploymentTriggers { get; init; } =
+        ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal);
 
     /// <summary>For how long after its start a task is not judged by the load balancer, in seconds. Default: 300.</summary>
     public int HealthCheckGraceSeconds { get; init; } = 300;
 
+    /// <summary>True makes an update wait until the deployment is done. Default: true.</summary>
+    public bool WaitForSteadyState { get; init; } = true;
+
+    /// <summary>After how many minutes an update gives up waiting, 1 to 1440. Default: 15.</summary>
+    public int SteadyStateMinutes { get; init; } = 15;
+
+    /// <summary>
+    /// True lets people with the right to it open a shell in a running container, recorded as the cluster says
+    /// (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html). Default: false.
+    /// </summary>
+    public bool ExecuteCommand { get; init; }
+
+    /// <summary>True deletes the service with its running tasks, for environments that are meant to go. Default: false.</summary>
+    public bool ForceDelete { get; init; }
+
     /// <summary>How long logs are kept, in days. Default: 90.</summary>
     public int LogRetentionDays { get; init; } = 90;
-
-    /// <summary>Finds what is wrong with these arguments.</summary>
-    /// <param name="where">What they belong to, for the messages.</param>
-    /// <returns>The problems, none when the arguments are right.</returns>
-    public IEnumerable<Problem> Problems(string where) =>
-        [
-            .. Problems(where, Task, Deployment, DesiredCount),
-            .. Route?.Problems(where, Task) ?? [],
-            .. OwnProblems(where),
-        ];
-
-    /// <summary>Finds what is wrong with the part of the arguments that needs no other component.</summary>
-    /// <param name="where">What it belongs to, for the messages.</param>
-    /// <param name="task">What runs as one task.</param>
-    /// <param name="deployment">How a new task definition replaces the old one.</param>
-    /// <param name="desiredCount">How many tasks run.</param>
-    /// <returns>The problems, none when it is right.</returns>
-    public static IEnumerable<Problem> Problems(string where, TaskSpec task, RollingDeployment deployment, int desiredCount) =>
-        [.. task.Problems(where), .. CountProblems(where, desiredCount), .. deployment.Problems(where, desiredCount)];
-
-    private static IEnumerable<Problem> CountProblems(string where, int desiredCount)
-    {
-        if (desiredCount < 0)
-        {
-            yield return new Problem($"{where}.desiredCount", $"{desiredCount}", "0 or more tasks", "Use 0 to stop the service");
-        }
-    }
-
-    private IEnumerable<Problem> OwnProblems(string where)
-    {
-        if (HealthCheckGraceSeconds < 0)
-        {
-            yield return new Problem($"{where}.healthCheckGrace", $"{HealthCheckGraceSeconds} s", "0 or more s", "Give the time that a task needs to start");
-        }
-
-        if (!LogRetention.Allowed.Contains(LogRetentionDays))
-        {
-            yield return LogRetention.Problem($"{where}.logRetentionDays", LogRetentionDays);
-        }
-    }
 }

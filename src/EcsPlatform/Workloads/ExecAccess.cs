@@ -1,3 +1,5 @@
+using EcsPlatform.Clusters;
+
 namespace EcsPlatform.Workloads;
 
 /// <summary>
@@ -8,6 +10,13 @@ namespace EcsPlatform.Workloads;
 /// <param name="LogGroupName">The log group that records sessions; null for none.</param>
 internal sealed record ExecAccess(Input<string>? KeyArn, Input<string>? LogGroupName)
 {
+    /// <summary>What the tasks of a cluster need.</summary>
+    /// <param name="cluster">The cluster, which says where sessions are recorded.</param>
+    /// <returns>What they need.</returns>
+    public static ExecAccess Of(EcsCluster cluster) => new(
+        cluster.ExecKeyArn is { } key ? key : (Input<string>?)null,
+        cluster.ExecLogGroupName is { } group ? group : (Input<string>?)null);
+
     /// <summary>The statements for the task role.</summary>
     /// <param name="account">Where the cluster lives.</param>
     /// <returns>The statements.</returns>

@@ -1,4 +1,3 @@
-using EcsPlatform.Networking;
 using EcsPlatform.Routing;
 using Pulumi.Aws.LB.Inputs;
 using Pulumi.Aws.Route53.Inputs;
@@ -8,23 +7,32 @@ namespace EcsPlatform.Workloads;
 /// <summary>What leads requests to a workload: target group, listener rule, DNS name, and the path from the load balancer to the tasks.</summary>
 internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule Rule)
 {
+    /// <summary>What the metric of requests for each target is kept under: the load balancer and the target group.</summary>
+    /// <param name="route">How requests reach it.</param>
+    /// <returns>For example <c>app/lb/0123456789abcdef/targetgroup/web/0123456789abcdef</c>.</returns>
+    public Output<string> ResourceLabel(HttpRoute route) => Output.Format($"{route.LoadBalancer.ArnSuffix}/{TargetGroup.ArnSuffix}");
+
     /// <summary>Adds the endpoint.</summary>
     /// <param name="name">The workload's name.</param>
     /// <param name="route">How requests reach it.</param>
-    /// <param name="network">The network.</param>
-    /// <param name="tasks">The tasks' security group.</param>
+    /// <param name="network">Where the tasks are in the network.</param>
     /// <param name="options">The parent.</param>
     /// <returns>What was added.</returns>
     /// <exception cref="InvalidArgsException">
     /// The priority is out of range or another route has it, one route hides another, the load balancer is full, or another route makes
     /// the same DNS record.
     /// </exception>
-    public static HttpEndpoint Add(string name, HttpRoute route, BaseNetwork network, Ec2.SecurityGroup tasks, CustomResourceOptions options)
+    public static HttpEndpoint Add(string name, HttpRoute route, TaskNetwork network, CustomResourceOptions options)
     {
         var priority = route.LoadBalancer.RulePriorities.Claim(name, route.Match, route.Priority);
         route.LoadBalancer.TargetGroups.Claim(name);
-        SecurityGroups.Open(
-            $"{name}-lb", $"Load balancer to tasks of {name}", route.LoadBalancer.SecurityGroupId, tasks.Id, route.ContainerPort, options);
+        network.Admit(
+            $"{name}-lb",
+            $"Load balancer to tasks of {name}",
+            $"{route.LoadBalancer.GetResourceName()}-lb",
+            route.LoadBalancer.SecurityGroupId,
+            route.ContainerPort,
+            options);
         var targetGroup = AddTargetGroup(name, route, network, options);
         var rule = new LB.ListenerRule(
             name,
@@ -72,12 +80,12 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
         },
         options);
 
-    private static LB.TargetGroup AddTargetGroup(string name, HttpRoute route, BaseNetwork network, CustomResourceOptions options) => new(
+    private static LB.TargetGroup AddTargetGroup(string name, HttpRoute route, TaskNetwork network, CustomResourceOptions options) => new(
         ResourceName.AutoNamed(name, ResourceNameKind.TargetGroup),
         new LB.TargetGroupArgs
         {
-            VpcId = network.VpcId,
-            TargetType = "ip",
+            VpcId = network.Cluster.Network.VpcId,
+            TargetType = network.TargetType,
             Port = route.ContainerPort,
             Protocol = "HTTP",
             DeregistrationDelay = route.DeregistrationDelaySeconds,

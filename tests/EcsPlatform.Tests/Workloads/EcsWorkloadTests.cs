@@ -20,7 +20,17 @@ public class EcsWorkloadTests
     {
         var args = await Args();
         args.Route.ShouldBeNull();
+        args.Clients.ShouldBeEmpty();
+        args.CloudMap.ShouldBeNull();
+        args.ServiceConnect.ShouldBeNull();
+        args.Placement.ShouldBe(new TaskPlacement());
         args.Deployment.ShouldBe(new RollingDeployment(100, 200));
+        args.DeploymentTriggers.ShouldBeEmpty();
+        args.WaitForSteadyState.ShouldBeTrue();
+        args.SteadyStateMinutes.ShouldBe(15);
+        args.ExecuteCommand.ShouldBeFalse();
+        args.ForceDelete.ShouldBeFalse();
+        args.Task.NetworkMode.ShouldBe(NetworkMode.Awsvpc);
         args.HealthCheckGraceSeconds.ShouldBe(300);
         args.LogRetentionDays.ShouldBe(90);
         args.Problems("web").ShouldBeEmpty();

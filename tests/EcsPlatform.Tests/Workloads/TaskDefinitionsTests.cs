@@ -4,6 +4,7 @@ using EcsPlatform.Networking;
 using EcsPlatform.Plans;
 using EcsPlatform.Routing;
 using EcsPlatform.Testing;
+using EcsPlatform.Tests.Clusters;
 using EcsPlatform.Workloads;
 
 namespace EcsPlatform.Tests.Workloads;
@@ -34,12 +35,13 @@ public class TaskDefinitionsTests
     [Fact]
     public async Task A_task_for_Fargate_names_its_size_its_disk_and_its_processor()
     {
-        var task = (await PlanOf(Valid.Task with
+        var onFargate = Valid.Task with
         {
             Cpu = 1024,
             MemoryMiB = 2048,
             Compatibility = new Compatibility.Fargate { Architecture = InstanceArchitecture.Arm64, EphemeralStorageGiB = 40 },
-        })).Only(Type);
+        };
+        var task = (await WorkloadPlans.Of(args => args with { Task = onFargate }, varyCluster: TaskPlacementTests.Fargate)).Only(Type);
         task.Texts("requiresCompatibilities").ShouldBe(["FARGATE"]);
         task.Text("cpu").ShouldBe("1024");
         task.Text("memory").ShouldBe("2048");
@@ -51,9 +53,11 @@ public class TaskDefinitionsTests
     [Fact]
     public async Task A_task_for_managed_instances_names_its_processor()
     {
-        var task = (await PlanOf(Valid.Task with { Compatibility = new Compatibility.ManagedInstances() })).Only(Type);
+        var managed = Valid.Task with { Compatibility = new Compatibility.ManagedInstances { Architecture = InstanceArchitecture.Arm64 } };
+        var task = (await WorkloadPlans.Of(args => args with { Task = managed }, varyCluster: args => args with { Capacity = EcsClusterArgsTests.Managed() }))
+            .Only(Type);
         task.Texts("requiresCompatibilities").ShouldBe(["MANAGED_INSTANCES"]);
-        task.Text("runtimePlatform.cpuArchitecture").ShouldBe("X86_64");
+        task.Text("runtimePlatform.cpuArchitecture").ShouldBe("ARM64");
     }
 
     [Fact]

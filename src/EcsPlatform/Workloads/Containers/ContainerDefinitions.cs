@@ -82,6 +82,11 @@ public static class ContainerDefinitions
         {
             json.WriteNumber("containerPort", port.ContainerPort);
             json.WriteNumber("hostPort", port.HostPortIn(mode));
+            if (port.Name is { } portName)
+            {
+                json.WriteString("name", portName);
+            }
+
             json.WriteString("protocol", port.Protocol == PortProtocol.Udp ? "udp" : "tcp");
         });
         json.WriteTrue("privileged", spec.Privileged);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace EcsPlatform.Workloads;
 
 /// <summary>A port that a container listens on.</summary>
@@ -7,7 +9,8 @@ namespace EcsPlatform.Workloads;
 /// the same port under awsvpc and host, where no other is possible.
 /// </param>
 /// <param name="Protocol">Default: TCP.</param>
-public sealed record PortMapping(int ContainerPort, int? HostPort = null, PortProtocol Protocol = PortProtocol.Tcp)
+/// <param name="Name">What Service Connect calls it: up to 64 lower-case letters, digits, hyphens and underscores. Default: null, no name.</param>
+public sealed partial record PortMapping(int ContainerPort, int? HostPort = null, PortProtocol Protocol = PortProtocol.Tcp, string? Name = null)
 {
     // Ports that the agent and the instance use themselves:
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
@@ -27,6 +30,13 @@ public sealed record PortMapping(int ContainerPort, int? HostPort = null, PortPr
         if (ContainerPort is < 1 or > 65_535)
         {
             yield return new Problem($"{where}.port", $"{ContainerPort}", "1 to 65535", "Give the port that the container listens on");
+        }
+
+        // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
+        if (Name is not null && !NamePattern().IsMatch(Name))
+        {
+            yield return new Problem(
+                $"{where}.portName", $"'{Name}'", "1 to 64 lower-case letters, digits, underscores and hyphens, no hyphen first", "Rename the port");
         }
 
         if (HostPort is < 1 or > 65_535)
@@ -51,4 +61,7 @@ public sealed record PortMapping(int ContainerPort, int? HostPort = null, PortPr
                 "Choose another port");
         }
     }
+
+    [GeneratedRegex(@"\A[a-z0-9_][a-z0-9_-]{0,63}\z")]
+    private static partial Regex NamePattern();
 }

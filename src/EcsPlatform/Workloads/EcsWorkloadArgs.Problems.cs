@@ -1,0 +1,105 @@
+using EcsPlatform.Networking;
+
+namespace EcsPlatform.Workloads;
+
+/// <content>What may be wrong with the arguments.</content>
+public sealed partial record EcsWorkloadArgs
+{
+    private const int MostMinutes = 1440;
+
+    /// <summary>The task as it runs here: one that says nothing else takes the kind of the cluster's capacity.</summary>
+    internal TaskSpec PlacedTask => (Task.Compatibility, Capacity.Kind) switch
+    {
+        (Compatibility.Ec2, CapacityKind.ManagedInstances) => Task with { Compatibility = new Compatibility.ManagedInstances() },
+        (Compatibility.Ec2, CapacityKind.Fargate) => Task with { Compatibility = new Compatibility.Fargate() },
+        _ => Task,
+    };
+
+    /// <summary>Finds what is wrong with these arguments.</summary>
+    /// <param name="where">What they belong to, for the messages.</param>
+    /// <returns>The problems, none when the arguments are right.</returns>
+    public IEnumerable<Problem> Problems(string where) =>
+        [
+            .. Problems(where, PlacedTask, Deployment, DesiredCount),
+            .. Route?.Problems(where, Task) ?? [],
+            .. Capacity.Problems(where),
+            .. Placement.Problems(where, DesiredCount, Deployment),
+            .. Placement.KindProblems(where, Capacity.Kind),
+            .. KindProblems(where),
+            .. NetworkProblems(where),
+            .. Clients.SelectMany(client => client.Problems(where, Task)),
+            .. CloudMap?.Problems(where, Task) ?? [],
+            .. ServiceConnect?.Problems(where, Task) ?? [],
+            .. ExecuteCommand ? ExecAccess.Problems(where, Task) : [],
+            .. OwnProblems(where),
+        ];
+
+    /// <summary>Finds what is wrong with the part of the arguments that needs no other component.</summary>
+    /// <param name="where">What it belongs to, for the messages.</param>
+    /// <param name="task">What runs as one task.</param>
+    /// <param name="deployment">How a new task definition replaces the old one.</param>
+    /// <param name="desiredCount">How many tasks run.</param>
+    /// <returns>The problems, none when it is right.</returns>
+    public static IEnumerable<Problem> Problems(string where, TaskSpec task, RollingDeployment deployment, ServiceCount desiredCount) =>
+        [.. task.Problems(where), .. desiredCount.Problems(where, deployment)];
+
+    private IEnumerable<Problem> KindProblems(string where)
+    {
+        var kind = Capacity.Kind switch
+        {
+            CapacityKind.ManagedInstances => "MANAGED_INSTANCES",
+            CapacityKind.Fargate => "FARGATE",
+            _ => "EC2",
+        };
+        if (PlacedTask.Compatibility.Text != kind)
+        {
+            yield return new Problem(
+                $"{where}.compatibility", Task.Compatibility.Text, $"{kind}, which the cluster has", "Leave it out, or choose another cluster");
+        }
+
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_service-options.html
+        if (DesiredCount is ServiceCount.Daemon && Capacity.Kind != CapacityKind.Ec2)
+        {
+            yield return new Problem($"{where}.desiredCount", "a daemon", "a daemon on EC2 instances alone", "Give a number of tasks");
+        }
+
+        if (DesiredCount is ServiceCount.Daemon && Capacity is not Capacity.Shared { Shares.IsEmpty: true })
+        {
+            yield return new Problem(
+                $"{where}.capacity", "groups of instances for a daemon", "the whole cluster", "Leave them out: a daemon runs on every instance of the cluster");
+        }
+
+        if (DesiredCount is ServiceCount.Scaled scaled && Route is null && scaled.Policies.Any(policy => policy is ScalingPolicy.RequestsPerTarget))
+        {
+            yield return new Problem($"{where}.scaling.requests", "no route", "a route whose requests count", "Give the workload a route, or follow CPU or memory");
+        }
+    }
+
+    private IEnumerable<Problem> NetworkProblems(string where)
+    {
+        var mode = NetworkModes.Text(Task.NetworkMode);
+        if (Task.NetworkMode != NetworkMode.Awsvpc && Egress != InternetEgress.None)
+        {
+            yield return new Problem(
+                $"{where}.egress", $"{Egress} in network mode {mode}", "None", "Set the cluster's egress: these tasks leave through the instances");
+        }
+    }
+
+    private IEnumerable<Problem> OwnProblems(string where)
+    {
+        if (HealthCheckGraceSeconds < 0)
+        {
+            yield return new Problem($"{where}.healthCheckGrace", $"{HealthCheckGraceSeconds} s", "0 or more s", "Give the time that a task needs to start");
+        }
+
+        if (SteadyStateMinutes is < 1 or > MostMinutes)
+        {
+            yield return new Problem($"{where}.steadyState", $"{SteadyStateMinutes} min", $"1 to {MostMinutes} min", "Give the time that a deployment needs");
+        }
+
+        if (!LogRetention.Allowed.Contains(LogRetentionDays))
+        {
+            yield return LogRetention.Problem($"{where}.logRetentionDays", LogRetentionDays);
+        }
+    }
+}

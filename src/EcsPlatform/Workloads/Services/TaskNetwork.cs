@@ -1,0 +1,84 @@
+using EcsPlatform.Clusters;
+using EcsPlatform.Networking;
+using Pulumi.Aws.Ecs.Inputs;
+
+namespace EcsPlatform.Workloads;
+
+/// <summary>Where a workload's tasks are in the network.</summary>
+/// <param name="Task">What runs as one task, which says how they reach it.</param>
+/// <param name="Cluster">The cluster.</param>
+/// <param name="SecurityGroupId">The tasks' own security group, or the instances'.</param>
+/// <param name="PeerName">The name of that group, for others' rules.</param>
+internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<string> SecurityGroupId, string PeerName)
+{
+    /// <summary>Adds the tasks' security group, where they have one of their own.</summary>
+    /// <param name="name">The workload's name.</param>
+    /// <param name="args">What the workload is made of.</param>
+    /// <param name="options">The parent.</param>
+    /// <returns>The network.</returns>
+    public static TaskNetwork Add(string name, EcsWorkloadArgs args, CustomResourceOptions options)
+    {
+        var cluster = args.Capacity.Cluster;
+        return args.Task.NetworkMode == NetworkMode.Awsvpc
+            ? new TaskNetwork(
+                args.Task,
+                cluster,
+                SecurityGroups.Add($"{name}-task", $"Tasks of {name}", cluster.Network, args.Egress, options).Id,
+                name)
+            : new TaskNetwork(args.Task, cluster, cluster.InstanceSecurityGroupId, $"{cluster.GetResourceName()}-instances");
+    }
+
+    private NetworkMode Mode => Task.NetworkMode;
+
+    /// <summary>What a load balancer sends requests to.</summary>
+    public string TargetType => Mode == NetworkMode.Awsvpc ? "ip" : "instance";
+
+    /// <summary>The addresses of tasks that have their own.</summary>
+    /// <returns>The arguments; null where tasks use the instances' addresses.</returns>
+    public Input<ServiceNetworkConfigurationArgs>? ToConfiguration() => Mode != NetworkMode.Awsvpc
+        ? (Input<ServiceNetworkConfigurationArgs>?)null
+        : new ServiceNetworkConfigurationArgs
+        {
+            Subnets = Cluster.Network.PrivateSubnetIds,
+            SecurityGroups = { SecurityGroupId },
+            AssignPublicIp = false,
+        };
+
+    /// <summary>Lets a peer reach a port of the tasks.</summary>
+    /// <param name="rule">The rules' name.</param>
+    /// <param name="description">What the path is for.</param>
+    /// <param name="peer">The peer's name, which stands for one security group.</param>
+    /// <param name="from">The peer's security group.</param>
+    /// <param name="port">The container port.</param>
+    /// <param name="options">The parent.</param>
+    public void Admit(string rule, string description, string peer, Input<string> from, int port, CustomResourceOptions options)
+    {
+        ImmutableArray<int> ports = [.. Task.Containers
+            .SelectMany(container => container.Ports)
+            .Where(mapping => mapping.ContainerPort == port)
+            .Select(mapping => mapping.HostPortIn(Mode))
+            .Distinct()
+            .Order()];
+        if (ports.Contains(0))
+        {
+            Cluster.DynamicPorts.OpenTo(peer, from);
+        }
+
+        foreach (var fixedPort in ports.Where(fixedPort => fixedPort > 0))
+        {
+            SecurityGroups.Open(ports.Length == 1 ? rule : $"{rule}-{fixedPort}", description, from, SecurityGroupId, fixedPort, options);
+        }
+    }
+
+    /// <summary>Lets clients reach the tasks.</summary>
+    /// <param name="name">The workload's name.</param>
+    /// <param name="clients">The clients.</param>
+    /// <param name="options">The parent.</param>
+    public void Admit(string name, ImmutableArray<ServiceClient> clients, CustomResourceOptions options)
+    {
+        foreach (var client in clients.DistinctBy(client => (client.Peer, client.Port)))
+        {
+            Admit($"{name}-from-{client.Peer}-{client.Port}", $"{client.Peer} to tasks of {name}", client.Peer, client.PeerGroupId, client.Port, options);
+        }
+    }
+}
