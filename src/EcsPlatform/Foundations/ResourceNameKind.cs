@@ -94,11 +94,17 @@ public sealed record ResourceNameKind
         ReservedStarts = ["aws", "ecs", "fargate"],
     };
 
+    /// <summary>
+    /// A function, a key value store or an origin access control of CloudFront: 64 letters, digits, underscores and hyphens
+    /// (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateFunction.html).
+    /// </summary>
+    public static ResourceNameKind CloudFront { get; } = new("CloudFront resource", 64) { Symbols = "_" };
+
     /// <summary>All kinds.</summary>
     public static ImmutableArray<ResourceNameKind> All { get; } =
     [
         LoadBalancer, TargetGroup, Role, Policy, InstanceProfile, Bucket, LogGroup, LaunchTemplate, Schedule, FileSystem, SecurityGroup, WebAcl,
-        CapacityProvider,
+        CapacityProvider, CloudFront,
     ];
 
     /// <summary>What it is, for messages.</summary>

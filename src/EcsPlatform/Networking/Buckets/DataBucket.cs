@@ -14,18 +14,8 @@ public sealed class DataBucket : ComponentResource
         : base("ecs-platform:networking:DataBucket", name, options)
     {
         InvalidArgsException.ThrowIfAny($"DataBucket '{name}'", PrivateBucket.NameProblems(name).Concat(args.Problems(name)));
-        var children = new CustomResourceOptions { Parent = this };
-        var bucket = new S3.Bucket(
-            name, new S3.BucketArgs { ForceDestroy = args.ForceDestroy }, new CustomResourceOptions { Parent = this, Protect = args.Protect });
-        _ = PrivateBucket.AddSettings(
-            name,
-            bucket,
-            args.Encryption,
-            new BucketLifecycle(ExpirationDays: null, args.OldVersionDays, args.IncompleteUploadDays),
-            [],
-            children);
-        AddVersioning(name, bucket, children);
-        AddAccessLog(name, bucket, args.AccessLogs, children);
+        var bucket = AddBucket(name, args, this);
+        AddSettings(name, bucket, args, [], this);
         Arn = bucket.Arn;
         BucketName = bucket.BucketName;
         RegionalDomainName = bucket.BucketRegionalDomainName;
@@ -43,6 +33,34 @@ public sealed class DataBucket : ComponentResource
     /// <summary>The bucket's domain name in its region, for the origin of a distribution.</summary>
     [Output("regionalDomainName")]
     public Output<string> RegionalDomainName { get; private set; }
+
+    /// <summary>Adds the bucket itself; <see cref="AddSettings"/> completes it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="args">What it is made of, without problems.</param>
+    /// <param name="parent">Whose bucket it is.</param>
+    /// <returns>The bucket.</returns>
+    internal static S3.Bucket AddBucket(string name, DataBucketArgs args, Resource parent) => new(
+        name, new S3.BucketArgs { ForceDestroy = args.ForceDestroy }, new CustomResourceOptions { Parent = parent, Protect = args.Protect });
+
+    /// <summary>Adds what makes a bucket private, versioned and logged.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="args">What it is made of, without problems.</param>
+    /// <param name="allowed">Who may use it besides the account.</param>
+    /// <param name="parent">Whose bucket it is.</param>
+    internal static void AddSettings(string name, S3.Bucket bucket, DataBucketArgs args, ImmutableArray<PolicyStatement> allowed, Resource parent)
+    {
+        var children = new CustomResourceOptions { Parent = parent };
+        _ = PrivateBucket.AddSettings(
+            name,
+            bucket,
+            args.Encryption,
+            new BucketLifecycle(ExpirationDays: null, args.OldVersionDays, args.IncompleteUploadDays),
+            allowed,
+            children);
+        AddVersioning(name, bucket, children);
+        AddAccessLog(name, bucket, args.AccessLogs, children);
+    }
 
     private static void AddVersioning(string name, S3.Bucket bucket, CustomResourceOptions options) => _ = new S3.BucketVersioning(
         name,

@@ -1,0 +1,67 @@
+using EcsPlatform.Networking;
+
+namespace EcsPlatform.Delivery;
+
+/// <summary>The provider of us-east-1, which a component gets in its options: there are CloudFront's certificates, web ACLs and functions.</summary>
+internal static class UsEast1
+{
+    /// <summary>Finds the provider. When there are several of AWS, it is the last one, which is also Pulumi's choice.</summary>
+    /// <param name="component">The component's class, for the message.</param>
+    /// <param name="name">The component's name, for the message.</param>
+    /// <param name="options">The component's options.</param>
+    /// <returns>The provider.</returns>
+    /// <exception cref="InvalidArgsException">There is none; the message shows the line to write.</exception>
+    public static ProviderResource ProviderOf(string component, string name, ComponentResourceOptions? options) =>
+        Find(options)
+        ?? throw new InvalidArgsException(
+            $"{component} '{name}'",
+            [
+                new Problem(
+                    $"{name}.options.providers",
+                    "no provider of AWS",
+                    $"a provider of {Certificate.CloudFrontRegion}, where CloudFront's certificates, web ACLs and functions are",
+                    $"Write: new {component}(\"{name}\", args, new ComponentResourceOptions {{ Providers = {{ new Pulumi.Aws.Provider(\"{Certificate.CloudFrontRegion}\", "
+                        + $"new Pulumi.Aws.ProviderArgs {{ Region = \"{Certificate.CloudFrontRegion}\" }}) }} }})"),
+            ]);
+
+    /// <summary>A value that is known only when the provider is right.</summary>
+    /// <param name="where">What it belongs to, for the message.</param>
+    /// <param name="provider">The provider.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The value.</returns>
+    public static Output<string> Checked(string where, ProviderResource provider, Output<string> value) =>
+        provider is Pulumi.Aws.Provider aws
+            ? Output.Tuple(value, aws.Region).Apply(both =>
+            {
+                InvalidArgsException.ThrowIfAny(where, RegionProblems(where, both.Item2));
+                return both.Item1;
+            })
+            : value;
+
+    private static IEnumerable<Problem> RegionProblems(string where, string? region)
+    {
+        if (region is { } given && given != Certificate.CloudFrontRegion)
+        {
+            yield return new Problem(
+                $"{where}.options.providers", $"a provider of {given}", $"one of {Certificate.CloudFrontRegion}", "Put the provider of that region last");
+        }
+    }
+
+    /// <summary>The options without the provider of us-east-1, for a component of which only a part is there.</summary>
+    /// <param name="options">The component's options.</param>
+    /// <returns>The options; the provider of AWS before the last, where there is one, stays.</returns>
+    public static ComponentResourceOptions Without(ComponentResourceOptions? options)
+    {
+        var usEast1 = Find(options);
+        var rest = ComponentResourceOptions.Merge(options, null);
+        // Merging may have moved a provider from one property to the other, and components take only one of them.
+        rest.Provider = null;
+        rest.Providers = [.. Given(options).Where(provider => provider != usEast1)];
+        return rest;
+    }
+
+    private static Pulumi.Aws.Provider? Find(ComponentResourceOptions? options) => Given(options).OfType<Pulumi.Aws.Provider>().LastOrDefault();
+
+    private static List<ProviderResource> Given(ComponentResourceOptions? options) =>
+        [.. new[] { options?.Provider }.OfType<ProviderResource>(), .. options?.Providers ?? []];
+}
