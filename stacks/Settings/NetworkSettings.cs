@@ -26,8 +26,11 @@ public sealed record NetworkSettings(CidrBlock Cidr, ImmutableArray<string> Zone
         Account = account,
         CidrBlock = Cidr,
         AvailabilityZones = Zones,
-        Subnets = Subnets,
-        Nat = Nat,
+        Vpc = new VpcSource.Create
+        {
+            Subnets = Subnets is null ? new SubnetRanges.Equal() : new SubnetRanges.Given(Subnets),
+            Nat = Nat,
+        },
     };
 
     /// <summary>Reads the section.</summary>

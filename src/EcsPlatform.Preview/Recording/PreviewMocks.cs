@@ -13,10 +13,10 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
     private readonly InputReader _inputs = new(secrets);
     private readonly Lock _lock = new();
     private readonly List<(string MockUrn, ImmutableDictionary<string, Output<object?>> Outputs)> _registeredOutputs = [];
-    private readonly List<PlannedResource> _remoteChildren = [];
+    private readonly List<RemoteVpc> _remoteVpcs = [];
 
     /// <summary>The children of remote components, which the real engine would be told of by the component's provider.</summary>
-    public IReadOnlyList<PlannedResource> RemoteChildren => _remoteChildren;
+    public IReadOnlyList<PlannedResource> RemoteChildren => [.. _remoteVpcs.SelectMany(vpc => vpc.Children)];
 
     public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
@@ -41,7 +41,7 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
     public Task<object> CallAsync(MockCallArgs args)
     {
         var scope = Scopes.Of(recorder, args.Provider ?? "", defaultScope);
-        if (AwsAnswers.Invoke(args.Token!, args.Args, scope) is { } answer)
+        if ((AwsAnswers.Invoke(args.Token!, args.Args, scope) ?? AskVpcs(args.Token!, args.Args)) is { } answer)
         {
             return Task.FromResult<object>(answer);
         }
@@ -171,12 +171,21 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
         var vpc = RemoteVpc.Of(registration, layout, Scopes.Of(provider, defaultScope), provider is null ? null : $"{provider.Urn}::{provider.Id}");
         lock (_lock)
         {
-            _remoteChildren.AddRange(vpc.Children);
+            _remoteVpcs.Add(vpc);
         }
 
         registration.Outputs = vpc.Outputs;
         registration.Answered = true;
         return vpc.State;
+    }
+
+    // Registered children are known to the program; those of a remote component it can only look up.
+    private ImmutableDictionary<string, object>? AskVpcs(string token, ImmutableDictionary<string, object> args)
+    {
+        lock (_lock)
+        {
+            return _remoteVpcs.Select(vpc => vpc.Invoke(token, args)).FirstOrDefault(answer => answer is not null);
+        }
     }
 
     private Output<object> Secret(object value)

@@ -53,6 +53,31 @@ internal sealed class RemoteVpc
         return vpc;
     }
 
+    /// <summary>
+    /// Answers a look-up of the children. Known is the one that finds a subnet's route table: <c>getRouteTables</c> with the filter
+    /// <c>association.subnet-id</c>.
+    /// </summary>
+    /// <param name="token">The function.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <returns>The answer; null for what this VPC does not have or what cannot be known.</returns>
+    public ImmutableDictionary<string, object>? Invoke(string token, ImmutableDictionary<string, object> args)
+    {
+        if (token != "aws:ec2/getRouteTables:getRouteTables"
+            || args.Items("filters") is not [ImmutableDictionary<string, object> filter]
+            || filter.Text("name") != "association.subnet-id")
+        {
+            return null;
+        }
+
+        var subnets = filter.Texts("values").ToHashSet(StringComparer.Ordinal);
+        var tables = Children
+            .Where(child => child.Type == "aws:ec2/routeTableAssociation:RouteTableAssociation" && subnets.Contains(TextOf(child, "subnetId")))
+            .Select(child => (object)TextOf(child, "routeTableId")).ToImmutableArray();
+        return tables.IsEmpty ? null : args.SetItems(PlainValues.Map(("id", _scope.Region), ("ids", tables), ("region", _scope.Region)));
+    }
+
+    private static string TextOf(PlannedResource resource, string input) => ((PropertyValue.Text)resource.Inputs.Entries[input]).Value;
+
     private void Add(PlannedChild child)
     {
         var parent = child.ParentKey.Length == 0 ? _component.Urn : _byKey[child.ParentKey].Urn;

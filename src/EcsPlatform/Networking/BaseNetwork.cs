@@ -1,11 +1,8 @@
-using Pulumi.Awsx.Ec2;
-using Pulumi.Awsx.Ec2.Inputs;
-
 namespace EcsPlatform.Networking;
 
 /// <summary>
-/// What an environment stands on: a VPC with a public and a private subnet in each zone, NAT, the gateway endpoint of S3,
-/// flow logs, and a default security group that lets nothing through.
+/// What an environment stands on: a VPC with public, private and, if asked for, isolated subnets in each zone, NAT, gateway endpoints,
+/// flow logs, and a default security group that lets nothing through; or all that of a VPC that is there already.
 /// </summary>
 public sealed class BaseNetwork : ComponentResource
 {
@@ -22,14 +19,14 @@ public sealed class BaseNetwork : ComponentResource
         CidrBlock = args.CidrBlock;
         AvailabilityZones = args.AvailabilityZones;
 
-        var vpc = new Vpc(name, Layout(args), new ComponentResourceOptions { Parent = this });
+        var vpc = args.Vpc is VpcSource.Adopt adopt
+            ? AdoptedVpc.Read(name, adopt, new CustomResourceOptions { Parent = this })
+            : CreatedVpc.Add(name, args, (VpcSource.Create)args.Vpc, this);
         VpcId = vpc.VpcId;
-        PublicSubnetIds = vpc.PublicSubnetIds;
-        PrivateSubnetIds = vpc.PrivateSubnetIds;
-
-        var children = new CustomResourceOptions { Parent = this };
-        _ = new Ec2.DefaultSecurityGroup($"{name}-default", new Ec2.DefaultSecurityGroupArgs { VpcId = VpcId }, children);
-        FlowLogs.Add(name, VpcId, args.Account, args.FlowLogRetentionDays, children);
+        (PublicSubnetIds, PublicRouteTableIds) = vpc.Public;
+        (PrivateSubnetIds, PrivateRouteTableIds) = vpc.Private;
+        (IsolatedSubnetIds, IsolatedRouteTableIds) = vpc.Isolated;
+        NatPublicIps = vpc.NatPublicIps;
         RegisterOutputs();
     }
 
@@ -46,7 +43,7 @@ public sealed class BaseNetwork : ComponentResource
     [Output("vpcId")]
     public Output<string> VpcId { get; private set; }
 
-    /// <summary>The public subnets' ids, in the order of the zones.</summary>
+    /// <summary>The public subnets' ids, in the order of the zones; none for an adopted VPC without them.</summary>
     [Output("publicSubnetIds")]
     public Output<ImmutableArray<string>> PublicSubnetIds { get; private set; }
 
@@ -54,41 +51,25 @@ public sealed class BaseNetwork : ComponentResource
     [Output("privateSubnetIds")]
     public Output<ImmutableArray<string>> PrivateSubnetIds { get; private set; }
 
-    private static VpcArgs Layout(BaseNetworkArgs args) => new()
-    {
-        CidrBlock = args.CidrBlock.ToString(),
-        AvailabilityZoneNames = [.. args.AvailabilityZones],
-        EnableDnsHostnames = true,
-        EnableDnsSupport = true,
-        SubnetStrategy = SubnetAllocationStrategy.Auto,
-        SubnetSpecs =
-        [
-            Tier(SubnetType.Public, "public", args.SubnetPlan.Public),
-            Tier(SubnetType.Private, "private", args.SubnetPlan.Private),
-        ],
-        NatGateways = new NatGatewayConfigurationArgs
-        {
-            Strategy = args.Nat switch
-            {
-                NatStrategy.None => NatGatewayStrategy.None,
-                NatStrategy.Single => NatGatewayStrategy.Single,
-                _ => NatGatewayStrategy.OnePerAz,
-            },
-        },
-        VpcEndpointStrategy = VpcEndpointStrategy.Auto,
-        VpcEndpointSpecs = args.S3GatewayEndpoint ? [S3Endpoint(args.Account.Region)] : [],
-    };
+    /// <summary>The isolated subnets' ids, in the order of the zones; none when there is no such tier.</summary>
+    [Output("isolatedSubnetIds")]
+    public Output<ImmutableArray<string>> IsolatedSubnetIds { get; private set; }
 
-    private static SubnetSpecArgs Tier(SubnetType type, string name, ImmutableArray<CidrBlock> blocks) => new()
-    {
-        Type = type,
-        Name = name,
-        CidrBlocks = [.. blocks.Select(block => block.ToString())],
-    };
+    /// <summary>The public subnets' route tables, in the order of the zones; none for an adopted VPC that does not give them.</summary>
+    [Output("publicRouteTableIds")]
+    public Output<ImmutableArray<string>> PublicRouteTableIds { get; private set; }
 
-    private static VpcEndpointSpecArgs S3Endpoint(string region) => new()
-    {
-        ServiceName = $"com.amazonaws.{region}.s3",
-        VpcEndpointType = "Gateway",
-    };
+    /// <summary>The private subnets' route tables, in the order of the zones; none for an adopted VPC that does not give them.</summary>
+    [Output("privateRouteTableIds")]
+    public Output<ImmutableArray<string>> PrivateRouteTableIds { get; private set; }
+
+    /// <summary>The isolated subnets' route tables, in the order of the zones; none when there is no such tier.</summary>
+    [Output("isolatedRouteTableIds")]
+    public Output<ImmutableArray<string>> IsolatedRouteTableIds { get; private set; }
+
+    /// <summary>
+    /// The NAT gateways' public addresses, from which others see the private subnets, in the order of the zones. AWS chooses
+    /// them, and the VPC component alone knows them: offline they are unknown, which is why they are no output of the component.
+    /// </summary>
+    public Output<ImmutableArray<string>> NatPublicIps { get; }
 }

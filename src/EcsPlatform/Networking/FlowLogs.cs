@@ -3,18 +3,20 @@ namespace EcsPlatform.Networking;
 /// <summary>The VPC's flow logs in CloudWatch: the log group, the role that writes to it, the log itself.</summary>
 internal static class FlowLogs
 {
-    // One minute costs more, ten tell too late (https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html): AWS knows just these two.
-    private const int AggregationSeconds = 600;
-
-    /// <summary>Adds flow logs of all traffic.</summary>
+    /// <summary>Adds flow logs.</summary>
     /// <param name="name">The network's name.</param>
     /// <param name="vpcId">The VPC.</param>
+    /// <param name="log">What is logged where, without problems.</param>
     /// <param name="account">Where the network lives.</param>
-    /// <param name="retentionDays">How long events are kept, in days.</param>
     /// <param name="options">The parent.</param>
-    public static void Add(string name, Input<string> vpcId, AwsAccount account, int retentionDays, CustomResourceOptions options)
+    public static void Add(string name, Input<string> vpcId, FlowLog log, AwsAccount account, CustomResourceOptions options)
     {
-        var group = new CloudWatch.LogGroup($"{name}-flow-logs", new CloudWatch.LogGroupArgs { RetentionInDays = retentionDays }, options);
+        if (log is not FlowLog.CloudWatch cloudWatch)
+        {
+            return;
+        }
+
+        var group = LogGroups.Add($"{name}-flow-logs", cloudWatch.Group, account, options);
         var role = new Iam.Role(
             ResourceName.AutoNamed($"{name}-flow-logs", ResourceNameKind.Role),
             new Iam.RoleArgs
@@ -40,11 +42,11 @@ internal static class FlowLogs
             new Ec2.FlowLogArgs
             {
                 VpcId = vpcId,
-                TrafficType = "ALL",
+                TrafficType = cloudWatch.Traffic == FlowLogTraffic.Reject ? "REJECT" : "ALL",
                 LogDestinationType = "cloud-watch-logs",
                 LogDestination = group.Arn,
                 IamRoleArn = role.Arn,
-                MaxAggregationInterval = AggregationSeconds,
+                MaxAggregationInterval = cloudWatch.AggregationSeconds,
             },
             options);
     }

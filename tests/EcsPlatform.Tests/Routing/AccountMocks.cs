@@ -36,6 +36,12 @@ internal sealed class AccountMocks(bool firstPreview) : IMocks
 
     public Task<object> CallAsync(MockCallArgs args)
     {
+        // The network's own look-up: which route table a subnet has.
+        if (args.Token == "aws:ec2/getRouteTables:getRouteTables")
+        {
+            return Task.FromResult<object>(args.Args.SetItem("id", "tables").SetItem("ids", ImmutableArray.Create<object>("table-1")));
+        }
+
         _lookups.Enqueue(new Lookup(args.Token!, args.Args, [.. _resources.Select(resource => resource.Type!)]));
         return Task.FromResult<object>(args.Args.SetItem("id", $"found-{args.Args["name"]}"));
     }
