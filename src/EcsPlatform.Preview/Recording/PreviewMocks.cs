@@ -41,7 +41,7 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
     public Task<object> CallAsync(MockCallArgs args)
     {
         var scope = Scopes.Of(recorder, args.Provider ?? "", defaultScope);
-        if ((AwsAnswers.Invoke(args.Token!, args.Args, scope) ?? AskVpcs(args.Token!, args.Args)) is { } answer)
+        if ((AskVpcs(args.Token!, args.Args) ?? AwsAnswers.Invoke(args.Token!, args.Args, scope)) is { } answer)
         {
             return Task.FromResult<object>(answer);
         }

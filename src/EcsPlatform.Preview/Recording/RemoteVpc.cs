@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcsPlatform.Plans;
 using EcsPlatform.Preview.Aws;
 using EcsPlatform.Preview.Awsx;
+using Pulumi;
 
 namespace EcsPlatform.Preview.Recording;
 
@@ -83,7 +84,7 @@ internal sealed class RemoteVpc
         var parent = child.ParentKey.Length == 0 ? _component.Urn : _byKey[child.ParentKey].Urn;
         var urn = Urns.Child(parent, child.Type, child.Name);
         var references = child.Inputs.ToDictionary(input => input.Key, _ => new SortedSet<string>(StringComparer.Ordinal));
-        var inputs = child.Inputs.ToImmutableDictionary(input => input.Key, input => Resolved(input.Value, references[input.Key]));
+        var inputs = Transformed(child, child.Inputs.ToImmutableDictionary(input => input.Key, input => Resolved(input.Value, references[input.Key])));
         var values = PropertyValue.Map.Of(inputs.Select(input => KeyValuePair.Create(input.Key, WireValues.ToPropertyValue(input.Value))));
         var answer = AwsAnswers.For(child.Type, child.Name, inputs, Identity.Of(urn, child.Type, values, _scope.Region), _scope);
         var dependsOn = child.DependsOnKeys.Select(key => _byKey[key].Urn);
@@ -101,11 +102,30 @@ internal sealed class RemoteVpc
             Protect = _component.Protect,
             Dependencies = [.. references.Values.SelectMany(urns => urns).Concat(dependsOn).Distinct().Order(StringComparer.Ordinal)],
             PropertyDependencies = references
-                .Where(entry => entry.Value.Count > 0)
+                .Where(entry => entry.Value.Count > 0 && inputs.ContainsKey(entry.Key))
                 .ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray(), StringComparer.Ordinal),
         };
         Children.Add(resource);
         _byKey.Add(child.Key, resource);
+    }
+
+    // The engine hands each child to the transforms of the component and of what lies above it, the nearest first. What they change of
+    // the options is not followed.
+    private ImmutableDictionary<string, object> Transformed(PlannedChild child, ImmutableDictionary<string, object> inputs)
+    {
+        for (var above = _component; above is not null; above = above.Parent)
+        {
+            foreach (var transform in above.Options.ResourceTransforms)
+            {
+                var args = inputs.ToImmutableDictionary(input => input.Key, object? (input) => input.Value);
+                if (transform(new ResourceTransformArgs(child.Name, child.Type, custom: true, args, new CustomResourceOptions())).GetAwaiter().GetResult() is { } result)
+                {
+                    inputs = result.Args.Where(input => input.Value is not null).ToImmutableDictionary(input => input.Key, input => input.Value!);
+                }
+            }
+        }
+
+        return inputs;
     }
 
     private object Resolved(object value, SortedSet<string> references)

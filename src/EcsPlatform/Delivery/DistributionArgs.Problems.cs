@@ -87,7 +87,7 @@ public sealed partial record DistributionArgs
         ? NewCertificate.Problems(
             $"{where}.certificate",
             Account with { Region = Networking.Certificate.CloudFrontRegion },
-            new DnsZone.Adopt(Zone.ZoneId, Zone.DomainName))
+            new DnsZone.Create(Zone.DomainName))
         : [];
 
     private IEnumerable<Problem> OriginProblems(string where)

@@ -2,9 +2,10 @@ namespace EcsPlatform.Networking;
 
 /// <summary>
 /// What an environment stands on: a VPC with public, private and, if asked for, isolated subnets in each zone, NAT, gateway endpoints,
-/// flow logs, and a default security group that lets nothing through; or all that of a VPC that is there already.
+/// flow logs, and a default security group that lets nothing through; or all that of a VPC that is there already. Besides, if asked for,
+/// what workloads share: endpoints, peers, zones, certificates, a namespace, buckets and web ACLs.
 /// </summary>
-public sealed class BaseNetwork : ComponentResource
+public sealed partial class BaseNetwork : ComponentResource
 {
     /// <summary>Creates the network.</summary>
     /// <param name="name">The name, which its resources' names begin with.</param>
@@ -27,6 +28,12 @@ public sealed class BaseNetwork : ComponentResource
         (PrivateSubnetIds, PrivateRouteTableIds) = vpc.Private;
         (IsolatedSubnetIds, IsolatedRouteTableIds) = vpc.Isolated;
         NatPublicIps = vpc.NatPublicIps;
+
+        var children = new CustomResourceOptions { Parent = this };
+        AddWaysOut(name, args, children);
+        AddNames(name, args, children);
+        AddBuckets(name, args);
+        AddWebAcls(name, args);
         RegisterOutputs();
     }
 

@@ -1,7 +1,7 @@
 namespace EcsPlatform.Networking;
 
 /// <summary>What a <see cref="BaseNetwork"/> is made of.</summary>
-public sealed record BaseNetworkArgs
+public sealed partial record BaseNetworkArgs
 {
     /// <summary>AWS allows VPCs from /16 to /28 (https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html).</summary>
     public const int ShortestVpcPrefix = 16;
@@ -44,7 +44,8 @@ public sealed record BaseNetworkArgs
         }
 
         foreach (var problem in RegionZones.Problems($"{where}.zones", Account.Region, AvailabilityZones)
-            .Concat(Vpc.Problems(where, CidrBlock, AvailabilityZones)))
+            .Concat(Vpc.Problems(where, CidrBlock, AvailabilityZones))
+            .Concat(SharedProblems(where)))
         {
             yield return problem;
         }

@@ -174,7 +174,26 @@ public class BaseNetworkTests
     private static IEnumerable<string?> IdsOf(Plan plan, string type, string tier) =>
         new[] { $"test-{tier}-1", $"test-{tier}-2" }.Select(name => plan.Only(type, name).Id);
 
-    private static Task<Plan> PlanOf(VpcSource vpc) => PlanOf(Valid.Network with { Vpc = vpc });
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Instances_in_public_subnets_have_public_addresses_only_when_asked(bool asked)
+    {
+        var plan = await PlanOf(New with { PublicIpsOnLaunch = asked });
+        plan.All(SubnetType).Where(subnet => subnet.Name.Contains("public", StringComparison.Ordinal))
+            .ShouldAllBe(subnet => subnet.Flag("mapPublicIpOnLaunch") == asked);
+        plan.All(SubnetType).Where(subnet => subnet.Name.Contains("private", StringComparison.Ordinal))
+            .ShouldAllBe(subnet => subnet.Input("mapPublicIpOnLaunch") == null || !subnet.Flag("mapPublicIpOnLaunch"));
+    }
+
+    // Without NAT the endpoints are required; with it they change nothing here.
+    private static Task<Plan> PlanOf(VpcSource vpc) => PlanOf(Valid.Network with
+    {
+        Vpc = vpc,
+        InterfaceEndpoints = vpc is VpcSource.Create { Nat: NatStrategy.None }
+            ? new InterfaceEndpointsArgs { Services = InterfaceEndpointSets.EcsInstances }
+            : null,
+    });
 
     private static Task<Plan> PlanOf(BaseNetworkArgs args) => TestPlan.OfAsync(() =>
         new Dictionary<string, object?> { ["natPublicIps"] = new BaseNetwork("test", args).NatPublicIps });

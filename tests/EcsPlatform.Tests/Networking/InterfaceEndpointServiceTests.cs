@@ -60,15 +60,15 @@ public class InterfaceEndpointServiceTests
     public void Each_missing_endpoint_is_named_with_what_it_is_for() =>
         EndpointRequirements.Problems("network", NatStrategy.None, s3GatewayEndpoint: false, [EcsTelemetry, EcsAgent, EcrApi, SsmMessages, Ssm], SecretsManager)
             .Select(problem => problem.ToString()).ShouldBe([
-                "network.s3GatewayEndpoint: neither NAT nor a gateway endpoint of S3. Allowed: one of them. " +
+                "network.gatewayEndpoints: neither NAT nor a gateway endpoint of S3. Allowed: one of them. " +
                     "Add the gateway endpoint, which costs nothing and holds the layers of ECR's images.",
-                "network.endpoints: neither NAT nor an endpoint of ecr.dkr. Allowed: one of them. " +
+                "network.interfaceEndpoints: neither NAT nor an endpoint of ecr.dkr. Allowed: one of them. " +
                     "Add the endpoint of ecr.dkr, which pulls the manifests of ECR's images.",
-                "network.endpoints: neither NAT nor an endpoint of ecs. Allowed: one of them. " +
+                "network.interfaceEndpoints: neither NAT nor an endpoint of ecs. Allowed: one of them. " +
                     "Add the endpoint of ecs, which registers container instances with their cluster.",
-                "network.endpoints: neither NAT nor an endpoint of logs. Allowed: one of them. " +
+                "network.interfaceEndpoints: neither NAT nor an endpoint of logs. Allowed: one of them. " +
                     "Add the endpoint of logs, which takes the containers' logs.",
-                "network.endpoints: neither NAT nor an endpoint of secretsmanager. Allowed: one of them. " +
+                "network.interfaceEndpoints: neither NAT nor an endpoint of secretsmanager. Allowed: one of them. " +
                     "Add the endpoint of secretsmanager, which reads secrets.",
             ]);
 }

@@ -43,7 +43,7 @@ public class EfsVolumeTests
     public async Task What_does_not_go_with_the_network_is_reported() => await TestPlan.OfAsync(() =>
     {
         var network = new BaseNetwork("net", Valid.Network);
-        var other = new EfsFileSystem("files", new EfsFileSystemArgs { Network = new BaseNetwork("other", Valid.Network with { S3GatewayEndpoint = false }) });
+        var other = new EfsFileSystem("files", new EfsFileSystemArgs { Network = new BaseNetwork("other", Valid.Network with { Vpc = new VpcSource.Create { GatewayEndpoints = [] } }) });
         (Volume with { FileSystem = new VolumeFileSystem.Shared(other) }).NetworkProblems("web", network).Select(problem => problem.ToString()).ShouldBe([
             "web.volumes.data.fileSystem: 'files' in another network. Allowed: a file system in the tasks' network. Share one that the tasks reach.",
         ]);

@@ -59,7 +59,7 @@ public sealed class DataBucket : ComponentResource
             allowed,
             children);
         AddVersioning(name, bucket, children);
-        AddAccessLog(name, bucket, args.AccessLogs, children);
+        AddAccessLog(name, bucket, args.AccessLogs!, children);
     }
 
     private static void AddVersioning(string name, S3.Bucket bucket, CustomResourceOptions options) => _ = new S3.BucketVersioning(

@@ -3,8 +3,11 @@ namespace EcsPlatform.Networking;
 /// <summary>What a <see cref="DataBucket"/> is made of.</summary>
 public sealed record DataBucketArgs
 {
-    /// <summary>The bucket of the same account and region that takes the log of its requests.</summary>
-    public required LogBucket AccessLogs { get; init; }
+    /// <summary>
+    /// The bucket of the same account and region that takes the log of its requests. Default: null, the network's log bucket; a bucket
+    /// outside a <see cref="BaseNetwork"/> must name one.
+    /// </summary>
+    public LogBucket? AccessLogs { get; init; }
 
     /// <summary>With whose key it encrypts. Default: S3's own.</summary>
     public BucketEncryption Encryption { get; init; } = new BucketEncryption.S3Managed();
@@ -24,7 +27,14 @@ public sealed record DataBucketArgs
     /// <summary>Finds what is wrong with these arguments.</summary>
     /// <param name="where">What they belong to, for the messages: a config key or a component.</param>
     /// <returns>The problems, none when the arguments are right.</returns>
-    public IEnumerable<Problem> Problems(string where)
+    public IEnumerable<Problem> Problems(string where) => AccessLogs is null
+        ? [new Problem($"{where}.accessLogs", "none", "a log bucket", "Name the bucket that takes the log of its requests"), .. OwnProblems(where)]
+        : OwnProblems(where);
+
+    /// <summary>Finds what is wrong with these arguments whatever takes the log.</summary>
+    /// <param name="where">What they belong to, for the messages: a config key or a component.</param>
+    /// <returns>The problems, none when the arguments are right.</returns>
+    internal IEnumerable<Problem> OwnProblems(string where)
     {
         foreach (var problem in PrivateBucket.DayProblems($"{where}.oldVersionDays", OldVersionDays)
             .Concat(PrivateBucket.DayProblems($"{where}.incompleteUploadDays", IncompleteUploadDays)))

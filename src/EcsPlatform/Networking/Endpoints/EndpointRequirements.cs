@@ -36,7 +36,7 @@ public static class EndpointRequirements
         if (nat is NatStrategy.None && !s3GatewayEndpoint)
         {
             yield return new Problem(
-                $"{where}.s3GatewayEndpoint",
+                $"{where}.gatewayEndpoints",
                 "neither NAT nor a gateway endpoint of S3",
                 "one of them",
                 "Add the gateway endpoint, which costs nothing and holds the layers of ECR's images");
@@ -45,7 +45,7 @@ public static class EndpointRequirements
         foreach (var missing in Missing(nat, services, alsoCalled))
         {
             yield return new Problem(
-                $"{where}.endpoints",
+                $"{where}.interfaceEndpoints",
                 $"neither NAT nor an endpoint of {missing}",
                 "one of them",
                 $"Add the endpoint of {missing}, which {missing.Purpose}");

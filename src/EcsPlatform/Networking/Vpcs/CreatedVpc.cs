@@ -16,7 +16,13 @@ internal static class CreatedVpc
     public static VpcOutputs Add(string name, BaseNetworkArgs args, VpcSource.Create create, Resource parent)
     {
         var plan = create.Subnets.PlanOf(args.CidrBlock, args.AvailabilityZones.Length);
-        var vpc = new Vpc(name, Layout(args, create, plan), new ComponentResourceOptions { Parent = parent });
+        var options = new ComponentResourceOptions { Parent = parent };
+        if (!create.PublicIpsOnLaunch)
+        {
+            options.ResourceTransforms.Add(WithoutPublicIps);
+        }
+
+        var vpc = new Vpc(name, Layout(args, create, plan), options);
 
         var children = new CustomResourceOptions { Parent = parent };
         _ = new Ec2.DefaultSecurityGroup($"{name}-default", new Ec2.DefaultSecurityGroupArgs { VpcId = vpc.VpcId }, children);
@@ -29,6 +35,13 @@ internal static class CreatedVpc
             Outputs(vpc.IsolatedSubnetIds, plan.Isolated.Length, parent),
             PublicIps(vpc, create.Nat));
     }
+
+    // The component gives public subnets public addresses and has no setting against it; the engine lets its parent change its children
+    // (https://www.pulumi.com/docs/iac/concepts/options/transforms/).
+    private static Task<ResourceTransformResult?> WithoutPublicIps(ResourceTransformArgs args, CancellationToken cancellationToken) =>
+        Task.FromResult<ResourceTransformResult?>(args.Type == "aws:ec2/subnet:Subnet"
+            ? new ResourceTransformResult(args.Args.SetItem("mapPublicIpOnLaunch", false), args.Options)
+            : null);
 
     private static VpcArgs Layout(BaseNetworkArgs args, VpcSource.Create create, SubnetPlan plan) => new()
     {

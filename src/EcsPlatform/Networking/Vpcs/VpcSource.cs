@@ -21,6 +21,12 @@ public abstract partial record VpcSource
         public NatStrategy Nat { get; init; } = NatStrategy.PerZone;
 
         /// <summary>
+        /// True gives each instance that is launched in a public subnet a public address. Load balancers and NAT gateways have theirs
+        /// without it. Default: false.
+        /// </summary>
+        public bool PublicIpsOnLaunch { get; init; }
+
+        /// <summary>
         /// The AWS services that all subnets reach without NAT, which costs nothing
         /// (https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html). Default: S3, from which images' layers come.
         /// </summary>
