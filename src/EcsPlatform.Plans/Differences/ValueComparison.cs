@@ -123,9 +123,12 @@ internal sealed class ValueComparison(References references, string? changed)
         _ => Scalar.Text(old) is { } before && Scalar.Text(@new) is { } after ? references.Same(before, after) : old.Equals(@new),
     };
 
-    // User data is a script in Base64, with names of other resources in it.
+    // What is looked up may be any value: only AWS knows. User data is a script in Base64, with names of other resources in it.
     private bool SameText(string old, string @new) =>
-        references.Same(old, @new) || (Decoded(old) is { } before && Decoded(@new) is { } after && references.Same(before, after));
+        references.Same(old, @new)
+        || LookedUp.MayBe(@new, old)
+        || LookedUp.MayBe(old, @new)
+        || (Decoded(old) is { } before && Decoded(@new) is { } after && references.Same(before, after));
 
     private static string? Decoded(string text)
     {

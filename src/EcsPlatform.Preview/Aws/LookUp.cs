@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcsPlatform.Plans;
 using Pulumi.Facts;
 using static EcsPlatform.Preview.Aws.PlainValues;
 
@@ -11,7 +12,7 @@ namespace EcsPlatform.Preview.Aws;
 internal sealed class LookUp
 {
     /// <summary>What every placeholder begins with.</summary>
-    public const string Mark = "[looked up: ";
+    public const string Mark = LookedUp.Mark;
 
     private readonly string _source;
 

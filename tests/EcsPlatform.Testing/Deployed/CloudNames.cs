@@ -73,7 +73,8 @@ internal sealed partial class CloudNames
         : Decoded(text) is { } decoded ? Convert.ToBase64String(Encoding.UTF8.GetBytes(Replaced(decoded)))
         : Replaced(text);
 
-    private string Replaced(string text) => Part.Replace(text, match => _real.GetValueOrDefault(match.Value, match.Value));
+    private string Replaced(string text) =>
+        Part.Replace(Placeholder.Replace(text, match => $"real-{Digest.Hex(17, match.Value)}"), match => _real.GetValueOrDefault(match.Value, match.Value));
 
     // User data is given to instances as Base64.
     private static string? Decoded(string text)
@@ -101,9 +102,12 @@ internal sealed partial class CloudNames
         _ => [],
     };
 
+    [GeneratedRegex(@"\[looked up: .*\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder { get; }
+
     [GeneratedRegex("[0-9A-Za-z]+", RegexOptions.CultureInvariant)]
     private static partial Regex Part { get; }
 
-    [GeneratedRegex(@"\A([0-9a-f]{7,}|[0-9]{5,}|A[A-Z]{3}[A-Z2-7]{17})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A([0-9a-f]{7,}|[0-9]{5,}|A[A-Z]{3}[A-Z2-7]{17}|(?=[A-Za-z]*[a-z][A-Z][a-z])[A-Za-z]{22})\z", RegexOptions.CultureInvariant)]
     private static partial Regex MadeUp { get; }
 }
