@@ -8,7 +8,7 @@ using Pulumi;
 
 namespace EcsPlatform.Stacks;
 
-/// <summary>Staging: one network, one cluster, one internal load balancer, and the services on them.</summary>
+/// <summary>Staging: one network, one cluster, one load balancer behind CloudFront, and the services on them.</summary>
 internal static class StagingStack
 {
     /// <summary>Registers the resources.</summary>
@@ -17,9 +17,19 @@ internal static class StagingStack
     public static IDictionary<string, object?> Deploy(PlatformSettings settings)
     {
         var name = settings.Stack;
-        var inAccount = new ComponentResourceOptions { Providers = { Provider.Of(settings) } };
+        var providers = Providers.Of(settings);
+        var inAccount = new ComponentResourceOptions { Providers = { providers.Regional } };
 
-        var network = new BaseNetwork(name, settings.Network.ToArgs(settings.Account), inAccount);
+        var network = new BaseNetwork(
+            name,
+            settings.Dns.AddTo(settings.Network.ToArgs(settings.Account)) with
+            {
+                LogBucket = new LogBucketArgs { Account = settings.Account },
+                DataBucket = new DataBucketArgs(),
+                CloudFrontWebAcl = WebAcls.ManagedRules,
+                UsEast1 = providers.UsEast1,
+            },
+            inAccount);
         var cluster = new EcsCluster(
             name,
             new EcsClusterArgs
@@ -34,11 +44,13 @@ internal static class StagingStack
             new SharedLoadBalancerArgs
             {
                 Network = network,
-                Exposure = new Exposure.Internal([network.CidrBlock]),
-                CertificateArn = settings.Dns.CertificateArn,
+                Exposure = new Exposure.CloudFrontVpcOrigin { Clients = [network.CidrBlock] },
+                CertificateArn = network.Certificates.Regional!,
                 SslPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
                 IdleTimeoutSeconds = 900,
                 DeletionProtection = false,
+                AccessLog = new LoadBalancerLog(network.LogBucket!.BucketName, LogBucket.LoadBalancerAccessPrefix),
+                ConnectionLog = new LoadBalancerLog(network.LogBucket.BucketName, LogBucket.LoadBalancerConnectionPrefix),
             },
             inAccount);
         var viewer = new EcsWorkload($"{name}-viewer", Viewer.Args(settings, new Capacity.Shared(cluster), loadBalancer), inAccount);
@@ -46,6 +58,8 @@ internal static class StagingStack
         return new Dictionary<string, object?>
         {
             ["vpcId"] = network.VpcId,
+            ["nameServers"] = network.NameServers,
+            ["dataBucketName"] = network.DataBucket!.BucketName,
             ["clusterName"] = cluster.ClusterName,
             ["loadBalancerDnsName"] = loadBalancer.DnsName,
             ["services"] = ServiceOutputs.Of(cluster.ClusterName, new Dictionary<string, EcsWorkload> { ["viewer"] = viewer }),

@@ -1,21 +1,42 @@
 using EcsPlatform.Foundations;
+using EcsPlatform.Networking;
 using EcsPlatform.Routing;
 
 namespace EcsPlatform.Stacks.Settings;
 
-/// <summary>Names and certificate of a stack.</summary>
-/// <param name="Zone">The hosted zone in which the services' names stand.</param>
+/// <summary>The hosted zone and the certificates of a stack, which exist before it.</summary>
+/// <param name="ZoneId">The hosted zone in which the services' names stand.</param>
+/// <param name="Domain">The zone's domain.</param>
 /// <param name="CertificateArn">The load balancer's certificate.</param>
-public sealed record DnsSettings(HostedZone Zone, string CertificateArn)
+/// <param name="CloudFrontCertificateArn">CloudFront's certificate, of us-east-1.</param>
+public sealed record DnsSettings(string ZoneId, string Domain, string CertificateArn, string CloudFrontCertificateArn)
 {
+    /// <summary>The zone as routes take it.</summary>
+    public HostedZone Zone => new(ZoneId, Domain);
+
     /// <summary>Finds what is wrong with these settings.</summary>
     /// <param name="where">The config key.</param>
     /// <param name="account">Where the stack lives.</param>
     /// <returns>The problems, none when the settings are right.</returns>
     public IEnumerable<Problem> Problems(string where, AwsAccount account) =>
-        Zone.Problems(where).Concat(SharedLoadBalancerArgs.CertificateProblems(where, CertificateArn, account));
+    [
+        .. Zone.Problems(where),
+        .. SharedLoadBalancerArgs.CertificateProblems(where, CertificateArn, account),
+        .. SharedLoadBalancerArgs.CloudFrontCertificateProblems(where, CloudFrontCertificateArn, account)
+            .Select(problem => problem with { Where = $"{where}.cloudFrontCertificate" }),
+    ];
+
+    /// <summary>Adds the zone and the certificates to a network.</summary>
+    /// <param name="network">The network's arguments.</param>
+    /// <returns>The arguments with them.</returns>
+    public BaseNetworkArgs AddTo(BaseNetworkArgs network) => network with
+    {
+        Zone = new DnsZone.Adopt(ZoneId, Domain),
+        Certificate = new Certificate.Adopt(CertificateArn),
+        CloudFrontCertificate = new Certificate.Adopt(CloudFrontCertificateArn),
+    };
 
     /// <summary>Reads the section.</summary>
     internal static DnsSettings Read(ConfigSection section) =>
-        new(new HostedZone(section.Text("zoneId"), section.Text("domain")), section.Text("certificate"));
+        new(section.Text("zoneId"), section.Text("domain"), section.Text("certificate"), section.Text("cloudFrontCertificate"));
 }

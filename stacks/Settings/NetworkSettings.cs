@@ -9,7 +9,9 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Zones">Its zones.</param>
 /// <param name="Subnets">The subnets' ranges; null computes them.</param>
 /// <param name="Nat">How private subnets reach the internet.</param>
-public sealed record NetworkSettings(CidrBlock Cidr, ImmutableArray<string> Zones, SubnetPlan? Subnets, NatStrategy Nat)
+/// <param name="InterfaceEndpoints">The AWS services with an endpoint in the VPC; null for none.</param>
+public sealed record NetworkSettings(
+    CidrBlock Cidr, ImmutableArray<string> Zones, SubnetPlan? Subnets, NatStrategy Nat, ImmutableArray<InterfaceEndpointService>? InterfaceEndpoints)
 {
     private static readonly ImmutableSortedDictionary<string, NatStrategy> NatWords = new Dictionary<string, NatStrategy>
     {
@@ -31,6 +33,7 @@ public sealed record NetworkSettings(CidrBlock Cidr, ImmutableArray<string> Zone
             Subnets = Subnets is null ? new SubnetRanges.Equal() : new SubnetRanges.Given(Subnets),
             Nat = Nat,
         },
+        InterfaceEndpoints = InterfaceEndpoints is { } services ? new InterfaceEndpointsArgs { Services = services } : null,
     };
 
     /// <summary>Reads the section.</summary>
@@ -47,6 +50,14 @@ public sealed record NetworkSettings(CidrBlock Cidr, ImmutableArray<string> Zone
             section.Parsed<CidrBlock>("cidr", CidrBlock.TryParse, CidrBlock.ValidValues),
             section.Texts("zones"),
             publicSubnets is { } open && privateSubnets is { } closed ? new SubnetPlan(open, closed) : null,
-            section.OneOf("nat", NatWords));
+            section.OneOf("nat", NatWords),
+            section.OptionalList<InterfaceEndpointService>("interfaceEndpoints", TryFind, string.Join(", ", InterfaceEndpointService.All)));
+    }
+
+    private static bool TryFind(string? text, out InterfaceEndpointService service)
+    {
+        var found = InterfaceEndpointService.Find(text ?? "");
+        service = found!;
+        return found is not null;
     }
 }

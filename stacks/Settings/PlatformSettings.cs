@@ -22,6 +22,9 @@ public sealed record PlatformSettings(
     /// <summary>The namespace of the platform's config keys: the project's name.</summary>
     public const string Namespace = "ecs-platform";
 
+    /// <summary>The tags that every resource of the stack carries.</summary>
+    public DefaultTags Tags => new() { Environment = Stack, Project = Namespace };
+
     /// <summary>Reads the settings.</summary>
     /// <param name="stack">The stack's name.</param>
     /// <param name="config">The stack's config.</param>

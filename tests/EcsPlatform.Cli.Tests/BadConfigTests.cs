@@ -5,7 +5,7 @@ public sealed class BadConfigTests : IDisposable
 {
     private const string Hex = "3f2a9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2";
     private const string Image = $"library/viewer@sha256:{Hex}";
-    private const string ImageAllowed = "Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Correct the value.";
+    private const string ImageAllowed = "Allowed: repository@sha256: and 64 lower-case hexadecimal digits";
     private const string WholeNumber = "Allowed: a whole number. Write a number without a fraction, at most 2147483647.";
     private const string Zones = "zones: [eu-west-1a, eu-west-1b]";
     private readonly TestProject _project = new();
@@ -28,9 +28,9 @@ public sealed class BadConfigTests : IDisposable
         ShouldBeRefused(old, with, key, message);
 
     [Theory]
-    [InlineData(Image, "library/viewer:1.2", "images.viewer", $"'library/viewer:1.2'. {ImageAllowed}")]
-    [InlineData(Image, "library/viewer@sha256:3f2a", "images.viewer", $"'library/viewer@sha256:3f2a'. {ImageAllowed}")]
-    [InlineData(Image, $"library/viewer:1.2@sha256:{Hex}", "images.viewer", $"'library/viewer:1.2@sha256:{Hex}'. {ImageAllowed}")]
+    [InlineData(Image, "library/viewer:1.2", "images.viewer", $"'library/viewer:1.2'. {ImageAllowed}. Pin the digest that the tag means now: aws ecr describe-images shows it.")]
+    [InlineData(Image, "library/viewer@sha256:3f2a", "images.viewer", $"'library/viewer@sha256:3f2a'. {ImageAllowed}. Copy the whole digest: 64 digits, not 4.")]
+    [InlineData(Image, $"library/viewer:1.2@sha256:{Hex}", "images.viewer", $"'library/viewer:1.2@sha256:{Hex}'. {ImageAllowed}. Leave the tag out: the digest says which image it is.")]
     [InlineData("id: \"111111111111\"", "id: \"1111\"", "account.id",
         "'1111'. Allowed: an account's twelve digits. Give the account's number.")]
     [InlineData("region: eu-west-1", "region: Ireland", "account.region",
@@ -73,13 +73,13 @@ public sealed class BadConfigTests : IDisposable
 
     [Theory]
     [InlineData("nat: single", "nat: single\n    flowlogs: 3", "network.flowlogs",
-        "an unknown key. Allowed: cidr, nat, privateSubnets, publicSubnets, zones. Remove it.")]
+        "an unknown key. Allowed: cidr, interfaceEndpoints, nat, privateSubnets, publicSubnets, zones. Remove it.")]
     [InlineData("nat: single", "nat: single\n    cidrr: 10.0.0.0/16", "network.cidrr",
-        "an unknown key. Allowed: cidr, nat, privateSubnets, publicSubnets, zones. Did you mean 'cidr'?")]
+        "an unknown key. Allowed: cidr, interfaceEndpoints, nat, privateSubnets, publicSubnets, zones. Did you mean 'cidr'?")]
     [InlineData("minSize: 1", "minsize: 1\n    minSize: 1", "cluster.minsize",
         "an unknown key. Allowed: desiredCapacity, image, instanceType, maxSize, minSize. Did you mean 'minSize'?")]
     [InlineData("  ecs-platform:dns:", "  ecs-platform:network.cidr: 10.0.0.0/16\n  ecs-platform:dns:", "network.cidr",
-        "an unknown key. Allowed: account, cluster, dns, images, network, viewer. Remove it.")]
+        "an unknown key. Allowed: account, cluster, dns, images, network, unpinnedImages, viewer. Remove it.")]
     public void An_unknown_key_is_refused_with_line_and_nearest_name(string old, string with, string key, string message)
     {
         _project.Replace(old, with);
@@ -101,7 +101,7 @@ public sealed class BadConfigTests : IDisposable
         _project.Replace("ecs-platform:cluster:", "ecs-platform:clutser:");
         _project.Preview("staging").ShouldBeRefused(
             $"{_project.Place("clutser")}: ecs-platform:clutser: an unknown key. " +
-                "Allowed: account, cluster, dns, images, network, viewer. Did you mean 'cluster'?");
+                "Allowed: account, cluster, dns, images, network, unpinnedImages, viewer. Did you mean 'cluster'?");
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class BadConfigTests : IDisposable
     {
         _project.Replace(Image, "library/viewer").Replace("    memory: 3520", "    memory: 2000").Replace("maxSize: 5", "maxSize: 0");
         _project.Preview("staging").ShouldBeRefused(
-            $"{_project.Place("viewer: library")}: ecs-platform:images.viewer: 'library/viewer'. {ImageAllowed}",
+            $"{_project.Place("viewer: library")}: ecs-platform:images.viewer: 'library/viewer'. {ImageAllowed}. Pin the digest: aws ecr describe-images shows it.",
             $"{_project.Place("minSize")}: ecs-platform:cluster.minSize: 1 with a maxSize of 0. " +
                 "Allowed: 0 to maxSize, and a maxSize of at least 1. Lower minSize or raise maxSize.",
             $"{_project.Place("    memory: 2000")}: ecs-platform:viewer.memory: 2000 MiB, less than the 3520 MiB of container 'viewer'. " +

@@ -43,7 +43,7 @@ public sealed class JsonTests : IDisposable
             "aws:ecs/taskDefinition:TaskDefinition staging-viewer/outputs/arn",
             "aws:ecs/taskDefinition:TaskDefinition staging-viewer/outputs/containerDefinitions",
             "aws:ecs/taskDefinition:TaskDefinition staging-viewer/outputs/revision",
-            "pulumi:pulumi:Stack ecs-platform-staging/outputs/viewerTaskDefinitionArn",
+            "pulumi:pulumi:Stack ecs-platform-staging/outputs/services/viewer/taskDefinition",
         ], ignoreOrder: true);
     }
 

@@ -36,7 +36,7 @@ public sealed class DeployedStagingTests : IAsyncLifetime
     public void It_has_other_ids_than_the_preview_except_those_that_the_program_gives() =>
         _deployed.Resources.Where(resource => resource.Id is not null).Zip(_plan.Resources.Where(resource => resource.Id is not null))
             .Where(pair => pair.First.Id == pair.Second.Id).Select(pair => pair.First.Type)
-            .ShouldBe(["aws:ecs/taskDefinition:TaskDefinition", "aws:route53/record:Record"]);
+            .ShouldBe(["aws:route53/zone:Zone", "aws:ecs/taskDefinition:TaskDefinition", "aws:route53/record:Record"]);
 
     [Fact]
     public void What_refers_to_a_resource_refers_to_it_by_its_new_name()
@@ -56,7 +56,7 @@ public sealed class DeployedStagingTests : IAsyncLifetime
         Encoding.UTF8.GetString(Convert.FromBase64String(template.Text("userData"))).ShouldContain(cluster.OutputText("name"));
         service.Texts("networkConfiguration.subnets").ShouldBe(
             new[] { "staging-private-1", "staging-private-2" }.Select(name => _deployed.Only("aws:ec2/subnet:Subnet", name).Id));
-        var provider = _deployed.Only("pulumi:providers:aws");
+        var provider = _deployed.Only("pulumi:providers:aws", "eu-west-1");
         service.Provider.ShouldBe($"{provider.Urn}::{provider.Id}");
     }
 

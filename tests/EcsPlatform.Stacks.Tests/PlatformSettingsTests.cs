@@ -54,10 +54,12 @@ public class PlatformSettingsTests
     [InlineData("viewer", """{"host":"staging-viewer","desiredCount":1,"cpu":2048,"memory":2000,"containerMemory":3520,"containerMemoryReservation":1024}""",
         "ecs-platform:viewer.memory: 2000 MiB, less than the 3520 MiB of container 'viewer'. Allowed: 3520 MiB or more. " +
         "Raise the task's memory or lower the container's.")]
-    [InlineData("dns", """{"zoneId":"Z1","domain":"library.example.org","certificate":"arn:aws:acm:us-east-1:111111111111:certificate/x"}""",
+    [InlineData("dns", """{"zoneId":"Z1","domain":"library.example.org","certificate":"arn:aws:acm:us-east-1:111111111111:certificate/x","cloudFrontCertificate":"arn:aws:acm:eu-west-1:111111111111:certificate/x"}""",
         "ecs-platform:dns.certificate: 'arn:aws:acm:us-east-1:111111111111:certificate/x'. Allowed: an ARN that begins with " +
-        "arn:aws:acm:eu-west-1:111111111111:certificate/. Use a certificate of the load balancer's account and region.")]
-    [InlineData("dns", """{"zoneId":"library.example.org","domain":"library example","certificate":"arn:aws:acm:eu-west-1:111111111111:certificate/x"}""",
+        "arn:aws:acm:eu-west-1:111111111111:certificate/. Use a certificate of the load balancer's account and region.",
+        "ecs-platform:dns.cloudFrontCertificate: 'arn:aws:acm:eu-west-1:111111111111:certificate/x'. Allowed: an ARN that begins with " +
+        "arn:aws:acm:us-east-1:111111111111:certificate/. Use a certificate of the account in us-east-1: CloudFront takes no other.")]
+    [InlineData("dns", """{"zoneId":"library.example.org","domain":"library example","certificate":"arn:aws:acm:eu-west-1:111111111111:certificate/x","cloudFrontCertificate":"arn:aws:acm:us-east-1:111111111111:certificate/x"}""",
         "ecs-platform:dns.zoneId: 'library.example.org'. Allowed: Z and up to 31 capital letters and digits. Give the id of the hosted zone, not its name.",
         "ecs-platform:dns.domain: 'library example'. Allowed: labels of lower-case letters, digits and inner hyphens, joined by dots. Give the zone's name.")]
     [InlineData("account", """{"id":"111111111111","region":"Ireland"}""",

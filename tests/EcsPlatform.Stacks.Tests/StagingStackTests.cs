@@ -3,6 +3,7 @@ using EcsPlatform.Plans.Files;
 using EcsPlatform.Preview;
 using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Testing;
+using EcsPlatform.Testing.Rules;
 
 namespace EcsPlatform.Stacks.Tests;
 
@@ -67,8 +68,10 @@ public sealed class StagingStackTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_load_balancer_is_reached_from_the_network_only()
+    public void The_load_balancer_is_reached_from_the_network_and_from_CloudFront_only()
     {
+        _plan.Only("aws:cloudfront/vpcOrigin:VpcOrigin").Text("vpcOriginEndpointConfig.arn")
+            .ShouldBe(_plan.Only("aws:lb/loadBalancer:LoadBalancer").OutputText("arn"));
         _plan.Only("aws:lb/loadBalancer:LoadBalancer").Flag("internal").ShouldBeTrue();
         _plan.All("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")
             .Where(rule => rule.Input("cidrIpv4") is not null)
@@ -76,18 +79,46 @@ public sealed class StagingStackTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Only_components_and_the_provider_lie_directly_below_the_stack() =>
+    public void Only_components_and_the_providers_lie_directly_below_the_stack() =>
         _plan.Resources.Where(resource => resource.Parent == _plan.Root.Urn && resource.Custom).Select(resource => resource.Type)
-            .ShouldBe(["pulumi:providers:aws"]);
+            .ShouldBe(["pulumi:providers:aws", "pulumi:providers:aws"]);
 
     [Fact]
-    public void Everything_uses_the_stack_s_provider_which_refuses_other_accounts()
+    public void Everything_uses_the_stack_s_providers_which_refuse_other_accounts_and_tag_alike()
     {
-        var provider = _plan.Only("pulumi:providers:aws");
-        provider.Text("allowedAccountIds").ShouldContain("111111111111");
-        _plan.Resources.Where(resource => resource.Custom && resource != provider)
-            .ShouldAllBe(resource => resource.Provider == $"{provider.Urn}::{provider.Id}");
+        var providers = _plan.All("pulumi:providers:aws");
+        providers.Select(provider => provider.Text("region")).ShouldBe(["eu-west-1", "us-east-1"]);
+        providers.ShouldAllBe(provider => provider.Text("allowedAccountIds").Contains("111111111111"));
+        providers.Select(provider => provider.Text("defaultTags")).Distinct().ShouldHaveSingleItem().ShouldContain("staging");
+        _plan.Resources.Where(resource => resource.Custom && !providers.Contains(resource))
+            .ShouldAllBe(resource => resource.Provider == Reference(resource.Type.StartsWith("aws:wafv2/", StringComparison.Ordinal)
+                || resource.Name == "staging-cloudfront-requests" ? providers[1] : providers[0]));
     }
+
+    [Fact]
+    public void Distributions_have_a_web_ACL_that_blocks_and_that_lets_long_queries_through()
+    {
+        var rules = _plan.Only("aws:wafv2/webAcl:WebAcl").Input("rules").ShouldBeOfType<PropertyValue.List>().Items;
+        rules.Length.ShouldBe(3);
+        rules.ShouldAllBe(rule => ((PropertyValue.Map)rule).Entries.ContainsKey("overrideAction"));
+        _plan.Only("aws:wafv2/webAcl:WebAcl").Text("rules.1.statement.managedRuleGroupStatement.ruleActionOverrides.0.name")
+            .ShouldBe("SizeRestrictions_QUERYSTRING");
+    }
+
+    [Fact]
+    public void Logs_and_shared_data_have_buckets()
+    {
+        var balancer = _plan.Only("aws:lb/loadBalancer:LoadBalancer");
+        balancer.Text("accessLogs.bucket").ShouldBe(_plan.Only("aws:s3/bucket:Bucket", "staging-logs").OutputText("bucket"));
+        balancer.Text("connectionLogs.bucket").ShouldBe(balancer.Text("accessLogs.bucket"));
+        _plan.Only("aws:s3/bucket:Bucket", "staging-data").Protect.ShouldBeTrue();
+        _plan.Only("aws:route53/zone:Zone").External.ShouldBeTrue();
+    }
+
+    // Staging may be taken down: what is meant for environments that stay is not asked of it.
+    [Fact]
+    public void It_keeps_the_rules_of_security_and_reliability() =>
+        PlanRules.Findings(_plan).Where(finding => !finding.StartsWith("ELB-07", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]
     public void Nothing_is_unknown_and_every_image_is_pinned()
@@ -102,7 +133,7 @@ public sealed class StagingStackTests : IAsyncLifetime
 
     [Fact]
     public void Its_outputs_say_where_it_is() => _plan.Root.Outputs.Entries.Keys.ShouldBe([
-        "clusterName", "loadBalancerDnsName", "services", "vpcId",
+        "clusterName", "dataBucketName", "loadBalancerDnsName", "nameServers", "services", "vpcId",
     ]);
 
     [Fact]
@@ -113,4 +144,6 @@ public sealed class StagingStackTests : IAsyncLifetime
         _plan.Root.OutputText("services.viewer.taskDefinition").ShouldBe(_plan.Only("aws:ecs/taskDefinition:TaskDefinition").OutputText("arn"));
         _plan.Root.OutputText("services.viewer.url").ShouldBe("https://staging-viewer.library.example.org");
     }
+
+    private static string Reference(PlannedResource provider) => $"{provider.Urn}::{provider.Id}";
 }

@@ -113,8 +113,8 @@ public sealed partial record BaseNetworkArgs
         {
             yield return new Problem(
                 $"{where}.logBucket.account",
-                $"{LogBucket.Account}",
-                $"{Account}, the network's",
+                $"{LogBucket.Account.Id} in {LogBucket.Account.Region}",
+                $"{Account.Id} in {Account.Region}",
                 "Give the network's account: load balancers and buckets log only there");
         }
 

@@ -162,7 +162,7 @@ public class BaseNetworkSharedTests
         ]);
         (Valid.Network with { LogBucket = new LogBucketArgs { Account = Valid.Account with { Region = "eu-west-2" } } }).Problems("net")
             .Select(problem => problem.ToString()).ShouldBe([
-                "net.logBucket.account: account 111111111111, eu-west-2. Allowed: account 111111111111, eu-west-1, the network's. " +
+                "net.logBucket.account: 111111111111 in eu-west-2. Allowed: 111111111111 in eu-west-1. " +
                 "Give the network's account: load balancers and buckets log only there.",
             ]);
         (Valid.Network with { Peers = [Peer], Vpc = new VpcSource.Adopt("vpc-0123456789abcdef0") { Private = new AdoptedSubnets(["subnet-01234567", "subnet-12345678"]) } })
