@@ -61,6 +61,6 @@ public partial class ReferenceTests
     [GeneratedRegex(@"\b(Ansi)?Console\.")]
     private static partial Regex ConsoleUse();
 
-    [GeneratedRegex(@"\b(DateTime(Offset)?\.(Utc)?Now|Random\b|Guid\.NewGuid|Environment\.Get)")]
+    [GeneratedRegex(@"\b(DateTime(Offset)?\.(Utc)?Now|new Random\b|Random\.Shared|Guid\.NewGuid|Environment\.Get)")]
     private static partial Regex Undetermined();
 }

@@ -86,17 +86,6 @@ public sealed class LookUpTests
     public void An_ARN_keeps_its_shape_around_the_part_that_only_AWS_knows(string token, string argument, string value, string expected) =>
         Invoke(token, (argument, value)).Text("arn").ShouldBe(expected);
 
-    [Fact]
-    public void An_image_is_found_in_its_repository()
-    {
-        var byTag = Invoke("aws:ecr/getImage:getImage", ("repositoryName", "viewer"), ("imageTag", "7"), ("registryId", "222222222222"));
-
-        byTag.Text("imageUri").ShouldBe($"222222222222.dkr.ecr.eu-west-2.amazonaws.com/viewer@{byTag.Text("imageDigest")}");
-        byTag.Text("imageDigest").ShouldBe("[looked up: imageDigest of aws:ecr/getImage(imageTag=7, registryId=222222222222, repositoryName=viewer)]");
-        Invoke("aws:ecr/getImage:getImage", ("repositoryName", "viewer"), ("imageDigest", "sha256:ab")).Text("imageUri")
-            .ShouldBe($"{Account}.dkr.ecr.eu-west-2.amazonaws.com/viewer@sha256:ab");
-    }
-
     [Theory]
     [InlineData("aws:cloudfront/getCachePolicy:getCachePolicy", "Managed-CachingDisabled", "4135ea2d-6df8-44a3-9df3-4b5a84be39ad")]
     [InlineData("aws:cloudfront/getOriginRequestPolicy:getOriginRequestPolicy", "Managed-AllViewer", "216adef6-5c7f-47e4-b989-5492eafa07d3")]

@@ -25,6 +25,20 @@ public class TaskRolesTests
     ];
 
     [Fact]
+    public async Task The_execution_role_pulls_this_repository_and_writes_this_log_group()
+    {
+        var plan = await WorkloadPlans.Of();
+        var statements = plan.Only("aws:iam/rolePolicy:RolePolicy", "web-execution").Json("policy").GetProperty("Statement");
+        statements.GetArrayLength().ShouldBe(3);
+        statements[0].GetProperty("Action").GetString().ShouldBe("ecr:GetAuthorizationToken");
+        statements[1].GetProperty("Resource").GetString().ShouldBe("arn:aws:ecr:eu-west-1:111111111111:repository/library/web");
+        statements[2].GetProperty("Resource").GetString().ShouldBe($"{plan.Only("aws:cloudwatch/logGroup:LogGroup", "web").OutputText("arn")}:*");
+        plan.Only("aws:iam/role:Role", "web-execution").Json("assumeRolePolicy")
+            .GetProperty("Statement")[0].GetProperty("Condition").GetProperty("StringEquals").GetProperty("aws:SourceAccount").GetString()
+            .ShouldBe("111111111111");
+    }
+
+    [Fact]
     public async Task A_task_without_grants_may_do_nothing()
     {
         var plan = await PlanOf(Valid.Task);
