@@ -1,4 +1,5 @@
 using EcsPlatform.Foundations;
+using EcsPlatform.Images;
 using EcsPlatform.Networking;
 using EcsPlatform.Routing;
 using EcsPlatform.Stacks.Settings;
@@ -26,7 +27,7 @@ internal static class Viewer
     {
         Capacity = capacity,
         Task = Task(settings.Viewer, settings.Images["viewer"]),
-        DesiredCount = settings.Viewer.DesiredCount,
+        DesiredCount = ImagePin.TaskCount(settings.Viewer.DesiredCount, settings.Images.Pins["viewer"]),
         Egress = InternetEgress.HttpAndHttps,
         Route = new HttpRoute
         {

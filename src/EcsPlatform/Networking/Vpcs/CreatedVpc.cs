@@ -1,6 +1,6 @@
+using Pulumi.Aws.Ec2.Inputs;
 using Pulumi.Awsx.Ec2;
 using Pulumi.Awsx.Ec2.Inputs;
-using Pulumi.Aws.Ec2.Inputs;
 
 namespace EcsPlatform.Networking;
 
