@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Foundations;
+using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Stacks;
@@ -7,10 +8,10 @@ namespace EcsPlatform.Stacks;
 /// <summary>Which program describes which stack.</summary>
 public static class StackPrograms
 {
-    private static readonly ImmutableSortedDictionary<string, Func<PlatformSettings, IDictionary<string, object?>>> Programs =
-        new Dictionary<string, Func<PlatformSettings, IDictionary<string, object?>>>
+    private static readonly ImmutableSortedDictionary<string, StackProgram> Programs =
+        new Dictionary<string, StackProgram>
         {
-            ["staging"] = StagingStack.Deploy,
+            ["staging"] = new(StagingStack.Services, StagingStack.Deploy),
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The stacks' names, sorted.</summary>
@@ -23,7 +24,7 @@ public static class StackPrograms
     /// <exception cref="InvalidArgsException">There is no such stack, or its settings are wrong; the message names every problem.</exception>
     public static IDictionary<string, object?> Deploy(string stack, StackConfig config) =>
         Programs.TryGetValue(stack, out var program)
-            ? program(PlatformSettings.Read(stack, config))
+            ? program.Deploy(PlatformSettings.Read(stack, config))
             : throw new InvalidArgsException("Stack", [Unknown(stack)]);
 
     /// <summary>Finds what is wrong with a stack's config before anything runs.</summary>
@@ -48,6 +49,13 @@ public static class StackPrograms
         }
     }
 
+    /// <summary>The services of a stack, whose settings its config has.</summary>
+    /// <param name="stack">The stack's name, one of <see cref="Names"/>.</param>
+    /// <returns>The services.</returns>
+    internal static ImmutableArray<IService> ServicesOf(string stack) => Programs[stack].Services;
+
     private static Problem Unknown(string stack) => new(
         $"stack '{stack}'", "no program of this name", string.Join(", ", Names), "Name another stack, or add its program to stacks/StackPrograms.cs");
+
+    private sealed record StackProgram(ImmutableArray<IService> Services, Func<PlatformSettings, IDictionary<string, object?>> Deploy);
 }

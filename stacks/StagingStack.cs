@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using EcsPlatform.Clusters;
 using EcsPlatform.Networking;
 using EcsPlatform.Routing;
 using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
-using EcsPlatform.Workloads;
 using Pulumi;
 
 namespace EcsPlatform.Stacks;
@@ -11,6 +11,15 @@ namespace EcsPlatform.Stacks;
 /// <summary>Staging: one network, one cluster, one load balancer behind CloudFront, and the services on them.</summary>
 internal static class StagingStack
 {
+    /// <summary>The services, each after those that are its clients.</summary>
+    public static ImmutableArray<IService> Services { get; } =
+    [
+        new Viewer(),
+        new ItemServices(),
+        new Search(),
+        new ContentLoader(),
+    ];
+
     /// <summary>Registers the resources.</summary>
     /// <param name="settings">The stack's settings.</param>
     /// <returns>The stack's outputs.</returns>
@@ -27,6 +36,7 @@ internal static class StagingStack
                 LogBucket = new LogBucketArgs { Account = settings.Account },
                 DataBucket = new DataBucketArgs(),
                 CloudFrontWebAcl = WebAcls.ManagedRules,
+                Namespace = new DiscoveryNamespace.PrivateDns(ServiceSettings.DomainOf(name)),
                 UsEast1 = providers.UsEast1,
             },
             inAccount);
@@ -53,7 +63,11 @@ internal static class StagingStack
                 ConnectionLog = new LoadBalancerLog(network.LogBucket.BucketName, LogBucket.LoadBalancerConnectionPrefix),
             },
             inAccount);
-        var viewer = new EcsWorkload($"{name}-viewer", Viewer.Args(settings, new Capacity.Shared(cluster), loadBalancer), inAccount);
+        var place = new ServicePlace(settings, network, cluster, loadBalancer, providers.UsEast1);
+        foreach (var service in Services)
+        {
+            place.Add(service, inAccount);
+        }
 
         return new Dictionary<string, object?>
         {
@@ -62,7 +76,7 @@ internal static class StagingStack
             ["dataBucketName"] = network.DataBucket!.BucketName,
             ["clusterName"] = cluster.ClusterName,
             ["loadBalancerDnsName"] = loadBalancer.DnsName,
-            ["services"] = ServiceOutputs.Of(cluster.ClusterName, new Dictionary<string, EcsWorkload> { ["viewer"] = viewer }),
+            ["services"] = ServiceOutputs.Of(cluster.ClusterName, place.Workloads),
         };
     }
 }

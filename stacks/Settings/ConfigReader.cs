@@ -59,6 +59,22 @@ internal sealed class ConfigReader
         return section;
     }
 
+    /// <summary>Begins to read a key whose value is an object and that may be left out, which is as if it had no fields.</summary>
+    /// <param name="name">The key, without the namespace.</param>
+    /// <returns>The section; empty, with a problem, when the key holds something else.</returns>
+    public ConfigSection OptionalSection(string name)
+    {
+        if (_texts.ContainsKey(name))
+        {
+            return Section(name);
+        }
+
+        _known.Add(name);
+        var section = ConfigSection.Empty(name, $"{_namespace}:{name}");
+        _sections.Add(section);
+        return section;
+    }
+
     /// <summary>Reads a key whose value is one of some words.</summary>
     /// <param name="name">The key, without the namespace.</param>
     /// <param name="words">The words and what they mean.</param>

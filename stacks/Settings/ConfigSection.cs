@@ -38,6 +38,13 @@ internal sealed class ConfigSection
         return Wrong(name, path, new Problem(path, Shown(value), ConfigKind.Fields.Name, ConfigKind.Fields.Advice(value)));
     }
 
+    /// <summary>A section without fields.</summary>
+    public static ConfigSection Empty(string name, string path)
+    {
+        using var json = JsonDocument.Parse("{}");
+        return new ConfigSection(name, path, json.RootElement.Clone());
+    }
+
     /// <summary>A section that cannot be read, with the reason.</summary>
     public static ConfigSection Wrong(string name, string path, Problem reason)
     {
@@ -55,6 +62,12 @@ internal sealed class ConfigSection
     /// <summary>Reads a required whole number.</summary>
     public int Number(string field) => Read(field, ConfigKind.WholeNumber);
 
+    /// <summary>Reads text that may be left out.</summary>
+    public string OptionalText(string field, string missing) => Has(field) ? Text(field) : missing;
+
+    /// <summary>Reads a whole number that may be left out.</summary>
+    public int OptionalNumber(string field, int missing) => Has(field) ? Number(field) : missing;
+
     /// <summary>Reads a required list of texts.</summary>
     public ImmutableArray<string> Texts(string field) => Read(field, ConfigKind.Texts) is { IsDefault: false } texts ? texts : [];
 
@@ -63,6 +76,15 @@ internal sealed class ConfigSection
     {
         var fields = Read(field, ConfigKind.Fields);
         return new ConfigSection(field, $"{_path}.{field}", fields.ValueKind == JsonValueKind.Object ? fields : null);
+    }
+
+    /// <summary>Reads an object that may be left out, which is as if it had no fields, with its problems.</summary>
+    public T OptionalPart<T>(string field, Func<ConfigSection, T> read)
+    {
+        var part = Has(field) || _fields is null ? Section(field) : Empty(field, $"{_path}.{field}");
+        var value = read(part);
+        Include(part);
+        return value;
     }
 
     /// <summary>Takes over the problems of an object in this section.</summary>

@@ -19,12 +19,15 @@ public sealed record ImageSettings(ImmutableSortedDictionary<string, ImagePin> P
     public ImmutableSortedDictionary<string, ImageReference> ByName =>
         Pins.ToImmutableSortedDictionary(pin => pin.Key, pin => pin.Value.Reference, StringComparer.Ordinal);
 
-    /// <summary>The image of a name that the program uses, as a container definition names it; what stands there has no pin yet, perhaps.</summary>
+    /// <summary>
+    /// The image of a name that the program uses, as a container definition names it; what stands there has no pin yet, perhaps, or one that
+    /// could not be read, which is a problem of its own.
+    /// </summary>
     /// <param name="name">The name.</param>
-    public ImageReference this[string name] => Pins[name].Reference;
+    public ImageReference this[string name] => (Pins.GetValueOrDefault(name) ?? new ImagePin.Unpinned(name)).Reference;
 
     /// <summary>Reads the section: an image for every name that the program uses, except where the environment goes without, and no other.</summary>
-    internal static ImageSettings Read(ConfigSection section, UnpinnedImages unpinned, params string[] names) => new(names
+    internal static ImageSettings Read(ConfigSection section, UnpinnedImages unpinned, params IEnumerable<string> names) => new(names
         .Select(name => (Name: name, Pin: Pin(section, unpinned, name)))
         .Where(image => image.Pin is not null)
         .ToImmutableSortedDictionary(image => image.Name, image => image.Pin!, StringComparer.Ordinal));

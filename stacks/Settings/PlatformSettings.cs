@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using EcsPlatform.Foundations;
+using EcsPlatform.Stacks.Services;
 
 namespace EcsPlatform.Stacks.Settings;
 
@@ -8,16 +10,16 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Network">The VPC.</param>
 /// <param name="Dns">Names and certificate.</param>
 /// <param name="Cluster">The instances.</param>
-/// <param name="Viewer">The viewer's tasks.</param>
 /// <param name="Images">The pinned images, by name.</param>
+/// <param name="Services">The services, by name.</param>
 public sealed record PlatformSettings(
     string Stack,
     AwsAccount Account,
     NetworkSettings Network,
     DnsSettings Dns,
     ClusterSettings Cluster,
-    ViewerSettings Viewer,
-    ImageSettings Images)
+    ImageSettings Images,
+    ImmutableSortedDictionary<string, ServiceSettings> Services)
 {
     /// <summary>The namespace of the platform's config keys: the project's name.</summary>
     public const string Namespace = "ecs-platform";
@@ -32,6 +34,7 @@ public sealed record PlatformSettings(
     /// <exception cref="InvalidArgsException">Something is missing, unknown or wrong; the message names every problem with its config key.</exception>
     public static PlatformSettings Read(string stack, StackConfig config)
     {
+        var services = StackPrograms.ServicesOf(stack);
         var reader = ConfigReader.Of(Namespace, config);
         var account = AccountSettings.Read(reader.Section("account"));
         var settings = new PlatformSettings(
@@ -40,18 +43,25 @@ public sealed record PlatformSettings(
             NetworkSettings.Read(reader.Section("network")),
             DnsSettings.Read(reader.Section("dns")),
             ClusterSettings.Read(reader.Section("cluster")),
-            ViewerSettings.Read(reader.Section("viewer")),
             ImageSettings.Read(
                 reader.Section("images"),
                 reader.OptionalWord("unpinnedImages", ImageSettings.UnpinnedWords, UnpinnedImages.Refused),
-                "viewer"));
+                services.SelectMany(service => service.Containers).Select(container => container.Image).Distinct(StringComparer.Ordinal)),
+            ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal));
+        settings = settings with
+        {
+            Services = services.ToImmutableSortedDictionary(
+                service => service.Name,
+                service => ServiceSettings.Read(reader.OptionalSection(service.Name), stack, service, settings.Images),
+                StringComparer.Ordinal),
+        };
         reader.RefuseUnknownKeys();
-        InvalidArgsException.ThrowIfAny($"Config of stack '{stack}'", [.. reader.Problems, .. settings.Problems(reader.SectionsWithProblems)]);
+        InvalidArgsException.ThrowIfAny($"Config of stack '{stack}'", [.. reader.Problems, .. settings.Problems(services, reader.SectionsWithProblems)]);
         return settings;
     }
 
     // A section that could not be read is not judged any further: what it lacks would only show up a second time.
-    private IEnumerable<Problem> Problems(IReadOnlySet<string> unread)
+    private IEnumerable<Problem> Problems(ImmutableArray<IService> services, IReadOnlySet<string> unread)
     {
         List<Problem> account = unread.Contains("account") ? [] : [.. Account.Problems(Key("account"))];
         var placed = account.Count == 0 && !unread.Contains("account");
@@ -61,7 +71,8 @@ public sealed record PlatformSettings(
             .. placed && !unread.Contains("network") ? Network.ToArgs(Account).Problems(Key("network")) : [],
             .. unread.Contains("cluster") ? [] : Cluster.ToCapacity().Problems(Key("cluster")),
             .. placed && !unread.Contains("dns") ? Dns.Problems(Key("dns"), Account) : [],
-            .. unread.Contains("viewer") ? [] : Services.Viewer.Problems(Key("viewer"), Viewer),
+            .. services.Where(service => !unread.Contains(service.Name))
+                .SelectMany(service => Services[service.Name].Problems(Key(service.Name), service, placed ? Account : null)),
         ];
     }
 

@@ -19,7 +19,10 @@ public class PlatformSettingsTests
         settings.Network.Subnets!.Private.Select(block => block.ToString()).ShouldBe(["10.88.0.128/26", "10.88.0.192/26"]);
         settings.Network.Nat.ShouldBe(NatStrategy.Single);
         settings.Cluster.InstanceType.ShouldBe("t3.medium");
-        settings.Viewer.ShouldBe(new ViewerSettings("staging-viewer", 1, 2048, 3520, 3520, 1024));
+        settings.Services.Keys.ShouldBe(["content-loader", "search", "services", "viewer"]);
+        var viewer = settings.Services["viewer"];
+        (viewer.Host, viewer.DesiredCount, viewer.Memory).ShouldBe(("staging-viewer", 1, 3520));
+        viewer.Containers["viewer"].ShouldBe(new ContainerSettings(settings.Images["viewer"], 2048, 3520, 1024));
         settings.Images["viewer"].Repository.ShouldBe("library/viewer");
     }
 
@@ -39,16 +42,33 @@ public class PlatformSettingsTests
         "ecs-platform:network.privateSubnets: missing. Allowed: ranges for both tiers or for none. Add it.")]
     [InlineData("account", """{"id":"1111","region":"eu-west-1"}""",
         "ecs-platform:account.id: '1111'. Allowed: an account's twelve digits. Give the account's number.")]
-    [InlineData("images", """{"viewer":"library/viewer:latest"}""",
-        "ecs-platform:images.viewer: 'library/viewer:latest'. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. " +
-        "Pin the digest that the tag means now: aws ecr describe-images shows it.")]
-    [InlineData("images", "{}",
-        "ecs-platform:images.viewer: missing. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Add it.")]
-    [InlineData("images", """{"viewer":7}""",
-        "ecs-platform:images.viewer: 7. Allowed: text. Put it in quotes.")]
-    [InlineData("images", """{"viewer":"library/viewer@sha256:0000000000000000000000000000000000000000000000000000000000000000"}""",
-        "ecs-platform:images.viewer: 'library/viewer@sha256:0000000000000000000000000000000000000000000000000000000000000000', a digest that no image has. " +
-        "Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Pin the image, or take the key away until there is one.")]
+    [InlineData("search", """{"memory":3328,"api":{"containerMemory":4},"solr":{"containerMemory":1024,"containerMemoryReservation":2048,"cpu":-1}}""",
+        "ecs-platform:search.api.containerMemory: 4 MiB. Allowed: 6 MiB or more. Raise the container's limit.",
+        "ecs-platform:search.api.containerMemoryReservation: 4 MiB. Allowed: 6 MiB to the container's limit of 4 MiB. " +
+        "Lower the reservation or raise the limit.",
+        "ecs-platform:search.solr.containerMemoryReservation: 2048 MiB. Allowed: 6 MiB to the container's limit of 1024 MiB. " +
+        "Lower the reservation or raise the limit.",
+        "ecs-platform:search.solr.cpu: -1. Allowed: 0 or more CPU units, 1024 for a vCPU. Use 0 to set nothing aside.")]
+    [InlineData("search", """{"memory":1000}""",
+        "ecs-platform:search.memory: 1000 MiB, and the containers set 1024 MiB aside. Allowed: 1024 MiB or more. Raise the task's memory.")]
+    [InlineData("search", """{"sorl":{"cpu":1}}""",
+        "ecs-platform:search.sorl: an unknown key. Allowed: api, desiredCount, host, memory, solr. Did you mean 'solr'?")]
+    [InlineData("search", """{"solr":{"memory":1024}}""",
+        "ecs-platform:search.solr.memory: an unknown key. Allowed: containerMemory, containerMemoryReservation, cpu. Remove it.")]
+    [InlineData("search", """{"solr":1024}""",
+        "ecs-platform:search.solr: 1024. Allowed: an object. Write its fields below it, each in a line of its own.")]
+    [InlineData("content-loader", """{"environment":{"SOURCE_BUCKET":7},"secrets":{"KEYSTORE_PASSWORD":"x","POSTGRES_PASSWORD":"y"}}""",
+        "ecs-platform:content-loader.environment.RELEASES_BUCKET: missing. Allowed: text. Add it.",
+        "ecs-platform:content-loader.environment.SOURCE_BUCKET: 7. Allowed: text. Put it in quotes.")]
+    [InlineData("content-loader",
+        """
+        {"environment":{"RELEASES_BUCKET":"a","SOURCE_BUCKET":"b"},"secrets":{
+        "KEYSTORE_PASSWORD":"hidden","POSTGRES_PASSWORD":"arn:aws:ssm:us-east-1:111111111111:parameter/x"}}
+        """,
+        "ecs-platform:content-loader.secrets.KEYSTORE_PASSWORD: text that is no ARN. Allowed: an ARN that begins with " +
+        "arn:aws:ssm:eu-west-1:111111111111:parameter/. Name a parameter of the stack's account and region, not its value.",
+        "ecs-platform:content-loader.secrets.POSTGRES_PASSWORD: 'arn:aws:ssm:us-east-1:111111111111:parameter/x'. Allowed: an ARN that begins with " +
+        "arn:aws:ssm:eu-west-1:111111111111:parameter/. Name a parameter of the stack's account and region, not its value.")]
     [InlineData("images", "[]",
         "ecs-platform:images: []. Allowed: an object. Write its fields below it, each in a line of its own.")]
     [InlineData("viewer", """{"host":"staging-viewer","desiredCount":1,"cpu":2048,"memory":2000,"containerMemory":3520,"containerMemoryReservation":1024}""",
@@ -74,6 +94,40 @@ public class PlatformSettingsTests
     public void A_wrong_value_is_reported_with_its_key(string section, string json, params string[] messages) =>
         Messages(With(section, json)).ShouldBe(messages);
 
+    [Theory]
+    [InlineData("\"library/viewer:latest\"",
+        "'library/viewer:latest'. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. " +
+        "Pin the digest that the tag means now: aws ecr describe-images shows it.")]
+    [InlineData("null", "missing. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Add it.")]
+    [InlineData("7", "7. Allowed: text. Put it in quotes.")]
+    [InlineData("\"library/viewer@sha256:0000000000000000000000000000000000000000000000000000000000000000\"",
+        "'library/viewer@sha256:0000000000000000000000000000000000000000000000000000000000000000', a digest that no image has. " +
+        "Allowed: repository@sha256: and 64 lower-case hexadecimal digits. Pin the image, or take the key away until there is one.")]
+    public void A_wrong_image_is_reported_with_its_key(string viewer, string message) =>
+        Messages(With("images", Images(viewer))).ShouldBe([$"ecs-platform:images.viewer: {message}"]);
+
+    [Fact]
+    public void An_image_that_several_services_miss_is_missing_once_each() =>
+        Messages(With("images", "{}")).Select(message => message.Split(':')[1]).ShouldBe([
+            "images.viewer", "images.services", "images.search-api", "images.search", "images.content-loader-db", "images.content-loader-ui",
+        ]);
+
+    [Fact]
+    public void A_service_that_the_stack_says_nothing_of_has_defaults()
+    {
+        var search = PlatformSettings.Read("staging", Staging.Without("search")).Services["search"];
+        (search.Host, search.DesiredCount, search.Memory).ShouldBe(("staging-search", 1, 1024));
+        search.Containers.Values.Select(container => (container.Cpu, container.Memory, container.MemoryReservation)).ShouldBe([(0, 512, 512), (0, 512, 512)]);
+        search.Environment.ShouldBeEmpty();
+        search.Secrets.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_service_that_needs_values_of_the_stack_s_own_has_none_by_default() =>
+        Messages(Staging.Without("content-loader")).ShouldBe(
+            new[] { "environment.RELEASES_BUCKET", "environment.SOURCE_BUCKET", "secrets.KEYSTORE_PASSWORD", "secrets.POSTGRES_PASSWORD" }
+                .Select(field => $"ecs-platform:content-loader.{field}: missing. Allowed: text. Add it."));
+
     [Fact]
     public void Secrets_have_no_place_in_a_section() =>
         Messages(Staging with { SecretKeys = ["ecs-platform:viewer", "aws:secretKey"] }).ShouldBe([
@@ -83,25 +137,25 @@ public class PlatformSettingsTests
     [Fact]
     public void A_misspelt_key_gets_the_nearest_one() =>
         Messages(With("clutser", "{}")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, dns, images, network, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, images, network, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
     public void A_section_under_a_misspelt_key_is_not_missing_as_well() =>
         Messages(With("clutser", "{}").Without("cluster")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, dns, images, network, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, images, network, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
     public void A_value_under_a_misspelt_field_is_not_missing_as_well() =>
-        Messages(With("images", """{"veiwer":"x"}""")).ShouldBe([
-            "ecs-platform:images.veiwer: an unknown key. Allowed: viewer. Did you mean 'viewer'?",
+        Messages(With("images", Images("null,\"veiwer\":\"x\""))).ShouldBe([
+            "ecs-platform:images.veiwer: an unknown key. Allowed: content-loader-db, content-loader-ui, search, search-api, services, viewer. Did you mean 'viewer'?",
         ]);
 
     [Fact]
     public void A_misspelt_field_gets_the_nearest_one() =>
         Messages(With("images", Staging.Values["ecs-platform:images"].Replace("{", "{\"veiwer\":\"x\",", StringComparison.Ordinal))).ShouldBe([
-            "ecs-platform:images.veiwer: an unknown key. Allowed: viewer. Did you mean 'viewer'?",
+            "ecs-platform:images.veiwer: an unknown key. Allowed: content-loader-db, content-loader-ui, search, search-api, services, viewer. Did you mean 'viewer'?",
         ]);
 
     [Fact]
@@ -111,7 +165,7 @@ public class PlatformSettingsTests
     public void Problems_of_all_sections_are_reported_at_once()
     {
         var config = With("network", """{"cidr":"10.88.0.0/22","zones":["eu-west-1a","eu-west-1b"],"publicSubnets":["10.88.0.0/26","10.88.0.0/26"],"privateSubnets":["10.88.1.0/26","10.99.0.0/26"],"nat":"single"}""")
-            .With("images", """{"viewer":"library/viewer"}""")
+            .With("images", Images("\"library/viewer\""))
             .Without("cluster");
         Messages(config).ShouldBe([
             "ecs-platform:cluster: missing. Allowed: an object. Add it with its fields.",
@@ -132,7 +186,7 @@ public class PlatformSettingsTests
     [Fact]
     public void An_image_may_go_without_a_pin_only_where_the_stack_says_so()
     {
-        var config = With("images", "{}");
+        var config = With("images", Images("null"));
         Messages(config).ShouldHaveSingleItem().ShouldStartWith("ecs-platform:images.viewer: missing.");
         Messages(config.With("unpinnedImages", "refused")).ShouldHaveSingleItem().ShouldStartWith("ecs-platform:images.viewer: missing.");
         var images = PlatformSettings.Read("staging", config.With("unpinnedImages", "allowed")).Images;
@@ -149,16 +203,24 @@ public class PlatformSettingsTests
     public void What_is_wrong_in_the_images_is_wrong_without_pins_too()
     {
         Messages(With("unpinnedImages", "allowed").With("images", """{"veiwer":"x"}""")).ShouldBe([
-            "ecs-platform:images.veiwer: an unknown key. Allowed: viewer. Did you mean 'viewer'?",
+            "ecs-platform:images.veiwer: an unknown key. Allowed: content-loader-db, content-loader-ui, search, search-api, services, viewer. Did you mean 'viewer'?",
         ]);
         Messages(With("unpinnedImages", "allowed").Without("images")).ShouldBe(["ecs-platform:images: missing. Allowed: an object. Add it with its fields."]);
         Messages(With("unpinnedImages", "yes")).ShouldBe(["ecs-platform:unpinnedImages: 'yes'. Allowed: allowed, refused. Correct the value."]);
         Messages(With("unpinnedImage", "allowed")).ShouldBe([
-            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, cluster, dns, images, network, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
+            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, cluster, content-loader, dns, images, network, search, services, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
         ]);
         Messages(With("unpinnedImages", "allowed") with { SecretKeys = ["ecs-platform:unpinnedImages"] }).ShouldBe([
             "ecs-platform:unpinnedImages: a secret. Allowed: allowed, refused. Write the value without 'secure:'.",
         ]);
+    }
+
+    // The images of staging, with another value for the viewer's.
+    private static string Images(string viewer)
+    {
+        var images = Staging.Values["ecs-platform:images"];
+        var from = images.IndexOf("\"viewer\":", StringComparison.Ordinal) + "\"viewer\":".Length;
+        return string.Concat(images.AsSpan(0, from), viewer, images.AsSpan(images.IndexOf('"', images.IndexOf('"', from) + 1) + 1));
     }
 
     private static StackConfig With(string section, string json) => Staging.With(section, json);

@@ -24,7 +24,7 @@ public sealed class StagingStackTests : IAsyncLifetime
     [Fact]
     public void The_viewer_has_its_figures()
     {
-        var task = _plan.Only("aws:ecs/taskDefinition:TaskDefinition");
+        var task = _plan.Only("aws:ecs/taskDefinition:TaskDefinition", "staging-viewer");
         task.Text("memory").ShouldBe("3520");
         task.Text("networkMode").ShouldBe("awsvpc");
         var container = task.Json("containerDefinitions")[0];
@@ -35,15 +35,15 @@ public sealed class StagingStackTests : IAsyncLifetime
         container.GetProperty("portMappings")[0].GetProperty("containerPort").GetInt32().ShouldBe(8080);
         container.GetProperty("image").GetString().ShouldBe(
             "111111111111.dkr.ecr.eu-west-1.amazonaws.com/library/viewer@sha256:3f2a9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2");
-        var target = _plan.Only("aws:lb/targetGroup:TargetGroup");
+        var target = _plan.Only("aws:lb/targetGroup:TargetGroup", "staging-viewer");
         target.Number("port").ShouldBe(8080);
         target.Text("healthCheck.path").ShouldBe("/");
         target.Text("healthCheck.matcher").ShouldBe("200");
         target.Number("healthCheck.interval").ShouldBe(60);
-        var service = _plan.Only("aws:ecs/service:Service");
+        var service = _plan.Only("aws:ecs/service:Service", "staging-viewer");
         service.Number("deploymentMinimumHealthyPercent").ShouldBe(100);
         service.Number("deploymentMaximumPercent").ShouldBe(200);
-        _plan.Only("aws:efs/accessPoint:AccessPoint").Text("rootDirectory.path").ShouldBe("/data");
+        _plan.Only("aws:efs/accessPoint:AccessPoint", "staging-viewer-data").Text("rootDirectory.path").ShouldBe("/data");
     }
 
     [Fact]
@@ -91,17 +91,16 @@ public sealed class StagingStackTests : IAsyncLifetime
         providers.ShouldAllBe(provider => provider.Text("allowedAccountIds").Contains("111111111111"));
         providers.Select(provider => provider.Text("defaultTags")).Distinct().ShouldHaveSingleItem().ShouldContain("staging");
         _plan.Resources.Where(resource => resource.Custom && !providers.Contains(resource))
-            .ShouldAllBe(resource => resource.Provider == Reference(resource.Type.StartsWith("aws:wafv2/", StringComparison.Ordinal)
-                || resource.Name == "staging-cloudfront-requests" ? providers[1] : providers[0]));
+            .ShouldAllBe(resource => resource.Provider == Reference(IsOfCloudFront(resource) ? providers[1] : providers[0]));
     }
 
     [Fact]
     public void Distributions_have_a_web_ACL_that_blocks_and_that_lets_long_queries_through()
     {
-        var rules = _plan.Only("aws:wafv2/webAcl:WebAcl").Input("rules").ShouldBeOfType<PropertyValue.List>().Items;
+        var rules = _plan.Only("aws:wafv2/webAcl:WebAcl", "staging-cloudfront").Input("rules").ShouldBeOfType<PropertyValue.List>().Items;
         rules.Length.ShouldBe(3);
         rules.ShouldAllBe(rule => ((PropertyValue.Map)rule).Entries.ContainsKey("overrideAction"));
-        _plan.Only("aws:wafv2/webAcl:WebAcl").Text("rules.1.statement.managedRuleGroupStatement.ruleActionOverrides.0.name")
+        _plan.Only("aws:wafv2/webAcl:WebAcl", "staging-cloudfront").Text("rules.1.statement.managedRuleGroupStatement.ruleActionOverrides.0.name")
             .ShouldBe("SizeRestrictions_QUERYSTRING");
     }
 
@@ -140,10 +139,14 @@ public sealed class StagingStackTests : IAsyncLifetime
     public void Its_outputs_say_what_each_service_should_run()
     {
         _plan.Root.OutputText("services.viewer.cluster").ShouldBe(_plan.Only("aws:ecs/cluster:Cluster").OutputText("name"));
-        _plan.Root.OutputText("services.viewer.service").ShouldBe(_plan.Only("aws:ecs/service:Service").OutputText("name"));
-        _plan.Root.OutputText("services.viewer.taskDefinition").ShouldBe(_plan.Only("aws:ecs/taskDefinition:TaskDefinition").OutputText("arn"));
+        _plan.Root.OutputText("services.viewer.service").ShouldBe(_plan.Only("aws:ecs/service:Service", "staging-viewer").OutputText("name"));
+        _plan.Root.OutputText("services.viewer.taskDefinition").ShouldBe(_plan.Only("aws:ecs/taskDefinition:TaskDefinition", "staging-viewer").OutputText("arn"));
         _plan.Root.OutputText("services.viewer.url").ShouldBe("https://staging-viewer.library.example.org");
     }
+
+    // The VPC origin belongs to the load balancer.
+    private static bool IsOfCloudFront(PlannedResource resource) =>
+        resource.Urn.Contains("Distribution$", StringComparison.Ordinal) || resource.Urn.Contains("WebAcl$", StringComparison.Ordinal);
 
     private static string Reference(PlannedResource provider) => $"{provider.Urn}::{provider.Id}";
 }

@@ -14,6 +14,7 @@ namespace EcsPlatform.Testing.Deployed;
 internal sealed partial class CloudNames
 {
     private const string PreviewMoment = "2000-01-01T00:00:00Z";
+    private const string PreviewMomentOfValidation = "2000-01-01 00:00:00 +0000 UTC";
 
     private static readonly ImmutableHashSet<string> Counters = ["revision", "latestVersion", "defaultVersion"];
 
@@ -69,6 +70,7 @@ internal sealed partial class CloudNames
 
     private string In(string text) =>
         text == PreviewMoment ? Digest.Moment(text)
+        : text == PreviewMomentOfValidation ? $"{Digest.Moment(text)} +0000 UTC".Replace('T', ' ').Replace("Z ", " ", StringComparison.Ordinal)
         : text.StartsWith("urn:pulumi:", StringComparison.Ordinal) ? text
         : Decoded(text) is { } decoded ? Convert.ToBase64String(Encoding.UTF8.GetBytes(Replaced(decoded)))
         : Replaced(text);
@@ -108,6 +110,7 @@ internal sealed partial class CloudNames
     [GeneratedRegex("[0-9A-Za-z]+", RegexOptions.CultureInvariant)]
     private static partial Regex Part { get; }
 
-    [GeneratedRegex(@"\A([0-9a-f]{7,}|[0-9]{5,}|A[A-Z]{3}[A-Z2-7]{17}|(?=[A-Za-z]*[a-z][A-Z][a-z])[A-Za-z]{22})\z", RegexOptions.CultureInvariant)]
+    // Hexadecimal digits, numbers, the ids of Cloud Map, of IAM, of distributions, and of VPC origins.
+    [GeneratedRegex(@"\A([0-9a-f]{7,}|[0-9]{5,}|(?=[a-z]*[0-9])[0-9a-z]{16}|A[A-Z]{3}[A-Z2-7]{17}|E[0-9A-Z]{13}|[A-Za-z]{22})\z", RegexOptions.CultureInvariant)]
     private static partial Regex MadeUp { get; }
 }

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using EcsPlatform.Networking;
+using EcsPlatform.Stacks.Settings;
+using EcsPlatform.Workloads;
+
+namespace EcsPlatform.Stacks.Services;
+
+/// <summary>The content loader: where editors put content in and publish it. A web application with a PostgreSQL database beside it.</summary>
+internal sealed class ContentLoader : IService
+{
+    private const int Port = 8081;
+
+    // The user and group of the database's image.
+    private const int DatabaseOwner = 999;
+
+    public string Name => "content-loader";
+    public ImmutableArray<ServiceContainer> Containers => [new("db", "content-loader-db"), new("ui", "content-loader-ui")];
+    public ImmutableArray<string> Environment => ["RELEASES_BUCKET", "SOURCE_BUCKET"];
+    public ImmutableArray<string> Secrets => ["KEYSTORE_PASSWORD", "POSTGRES_PASSWORD"];
+    public ServiceEdge Edge => ContentLoaderEdge.Value;
+
+    /// <summary>The database's files have one writer: the old task stops before the new one starts.</summary>
+    public RollingDeployment Deployment => new(MinimumHealthyPercent: 0, MaximumPercent: 100);
+
+    public TaskSpec Task(ServiceSettings settings) => new()
+    {
+        MemoryMiB = settings.Memory,
+        Containers =
+        [
+            settings.Container("db") with
+            {
+                Secrets = settings.SecretsFor("POSTGRES_PASSWORD"),
+                HealthCheck = new() { Command = ["CMD-SHELL", "pg_isready --username=postgres"], StartPeriodSeconds = 300 },
+                Mounts = [new MountPoint("database", "/var/lib/postgresql/data", ReadOnly: false)],
+                Linux = new() { Tmpfs = [new Tmpfs("/tmp", 64), new Tmpfs("/var/run/postgresql", 16)] },
+                Logs = new() { Events = new LogEvents.BeginWithDate("%Y-%m-%d %H:%M:%S") },
+            },
+            settings.Container("ui") with
+            {
+                Ports = [new PortMapping(Port)],
+                Environment = settings.Variables(Environment).Add("POSTGRES_HOST", "localhost"),
+                Secrets = settings.SecretsFor(Secrets),
+                DependsOn = [new ContainerDependency("db", ContainerCondition.Healthy)],
+                // Mountpoint shows the source bucket as a directory through FUSE, which needs the device and the right to mount.
+                Linux = new() { AddCapabilities = ["SYS_ADMIN"], Devices = [new LinuxDevice("/dev/fuse")] },
+                ReadonlyRootFilesystem = false,
+            },
+        ],
+        Grants = [.. settings.EditBucket("SOURCE_BUCKET"), settings.Bucket("RELEASES_BUCKET").Write()],
+        Volumes = [new EfsVolume { Name = "database", RootDirectory = "/postgres", UserId = DatabaseOwner, GroupId = DatabaseOwner, Permissions = "700" }],
+    };
+
+    public EcsWorkloadArgs Args(EcsWorkloadArgs workload, ServicePlace place) => workload with
+    {
+        Egress = InternetEgress.Https,
+        Route = place.Route(this, "ui", Port) with { HealthCheck = new() { Matcher = "401" } },
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using EcsPlatform.Stacks.Settings;
+using EcsPlatform.Workloads;
+
+namespace EcsPlatform.Stacks.Services;
+
+/// <summary>Search: an index in Solr, and the interface through which everybody else reads and writes it. The index lies on EFS.</summary>
+internal sealed class Search : IService
+{
+    private const int ApiPort = 8081;
+
+    // The user and group of Solr's image.
+    private const int IndexOwner = 8983;
+
+    public string Name => "search";
+    public ImmutableArray<ServiceContainer> Containers => [new("api", "search-api"), new("solr", "search")];
+
+    /// <summary>An index has one writer: the old task stops before the new one starts, and nobody finds anything in between.</summary>
+    public RollingDeployment Deployment => new(MinimumHealthyPercent: 0, MaximumPercent: 100);
+
+    /// <summary>Where the other services of the stack find it.</summary>
+    public static string Url(ServiceSettings settings) => $"http://search.{settings.Domain}:{ApiPort}/";
+
+    public TaskSpec Task(ServiceSettings settings) => new()
+    {
+        MemoryMiB = settings.Memory,
+        Containers =
+        [
+            settings.Container("api") with
+            {
+                Ports = [new PortMapping(ApiPort)],
+                Environment = ImmutableDictionary<string, EnvironmentValue>.Empty.Add("NUM_WORKERS", "3").Add("SOLR_HOST", "localhost"),
+                Linux = new() { Tmpfs = [new Tmpfs("/tmp", 64)] },
+            },
+            settings.Container("solr") with
+            {
+                Environment = ImmutableDictionary<string, EnvironmentValue>.Empty.Add("SOLR_HEAP", $"{settings.Memory / 2}m"),
+                Mounts = [new MountPoint("index", "/var/solr", ReadOnly: false)],
+                // Solr unpacks its web application next to itself.
+                ReadonlyRootFilesystem = false,
+            },
+        ],
+        Volumes = [new EfsVolume { Name = "index", RootDirectory = "/index", UserId = IndexOwner, GroupId = IndexOwner }],
+    };
+
+    public EcsWorkloadArgs Args(EcsWorkloadArgs workload, ServicePlace place) => workload with
+    {
+        Route = place.Route(this, "api", ApiPort) with { HealthCheck = new() { Matcher = "404", IntervalSeconds = 30 } },
+        CloudMap = place.CloudMap(this),
+        Clients = place.Client("viewer", ApiPort),
+    };
+}

@@ -1,0 +1,17 @@
+using EcsPlatform.Delivery;
+using EcsPlatform.Networking;
+
+namespace EcsPlatform.Stacks.Services;
+
+/// <summary>How a service is offered to the internet: by a distribution of its own, under the service's host.</summary>
+internal sealed record ServiceEdge
+{
+    /// <summary>What the distribution's own web ACL lets through; its scope is CloudFront.</summary>
+    public required WebAclArgs WebAcl { get; init; }
+
+    /// <summary>The methods that reach the service. Default: GET, HEAD and OPTIONS.</summary>
+    public ViewerMethods Methods { get; init; } = ViewerMethods.GetHeadOptions;
+
+    /// <summary>For how long CloudFront waits for an answer, in seconds. Default: 60.</summary>
+    public int ReadTimeoutSeconds { get; init; } = 60;
+}

@@ -1,0 +1,18 @@
+using EcsPlatform.Foundations;
+
+namespace EcsPlatform.Stacks.Settings;
+
+/// <summary>The image and the size of a container.</summary>
+/// <param name="Image">Its image.</param>
+/// <param name="Cpu">CPU units, 1024 for a vCPU. Default: 0, no share set aside.</param>
+/// <param name="Memory">Its limit, in MiB. Default: 512.</param>
+/// <param name="MemoryReservation">What is set aside for it, in MiB. Default: its limit.</param>
+public sealed record ContainerSettings(ImageReference Image, int Cpu, int Memory, int MemoryReservation)
+{
+    /// <summary>Reads the fields.</summary>
+    internal static ContainerSettings Read(ConfigSection section, ImageReference image)
+    {
+        var memory = section.OptionalNumber("containerMemory", 512);
+        return new ContainerSettings(image, section.OptionalNumber("cpu", 0), memory, section.OptionalNumber("containerMemoryReservation", memory));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using EcsPlatform.Foundations;
+using EcsPlatform.Stacks.Services;
+using EcsPlatform.Workloads;
+
+namespace EcsPlatform.Stacks.Settings;
+
+/// <summary>
+/// What a stack says of one service, under the service's name. The section of a service with several containers has a part for each, under
+/// the container's name; that of a service with one container has the container's fields among its own.
+/// </summary>
+/// <param name="Stack">The stack's name.</param>
+/// <param name="Host">The host name, without the zone. Default: the stack's name, a hyphen, and the service's name.</param>
+/// <param name="DesiredCount">How many tasks, as long as all images are pinned. Default: 1.</param>
+/// <param name="Memory">Memory of a task, in MiB. Default: the sum of its containers' limits.</param>
+/// <param name="Containers">The containers, by name.</param>
+/// <param name="Environment">Environment variables whose values this stack alone knows, by name. Default: none.</param>
+/// <param name="Secrets">ARNs of parameters in Parameter Store, by the environment variable that containers get. Default: none.</param>
+public sealed record ServiceSettings(
+    string Stack,
+    string Host,
+    int DesiredCount,
+    int Memory,
+    ImmutableSortedDictionary<string, ContainerSettings> Containers,
+    ImmutableSortedDictionary<string, string> Environment,
+    ImmutableSortedDictionary<string, string> Secrets)
+{
+    /// <summary>The domain in which the stack's services find each other.</summary>
+    internal string Domain => DomainOf(Stack);
+
+    /// <summary>The domain in which a stack's services find each other.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <returns>For example <c>staging.internal</c>.</returns>
+    internal static string DomainOf(string stack) => $"{stack}.internal";
+
+    /// <summary>A container with its image and its size.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The container, to which its service adds the rest.</returns>
+    internal ContainerSpec Container(string name) => new()
+    {
+        Name = name,
+        Image = Containers[name].Image,
+        Cpu = Containers[name].Cpu,
+        MemoryMiB = Containers[name].Memory,
+        MemoryReservationMiB = Containers[name].MemoryReservation,
+    };
+
+    /// <summary>Environment variables for a container.</summary>
+    /// <param name="names">Which ones.</param>
+    /// <returns>The variables.</returns>
+    internal ImmutableDictionary<string, EnvironmentValue> Variables(params IEnumerable<string> names) =>
+        names.ToImmutableDictionary(name => name, name => EnvironmentValue.FromString(Environment[name]), StringComparer.Ordinal);
+
+    /// <summary>Secrets for a container.</summary>
+    /// <param name="names">The environment variables that it gets them as.</param>
+    /// <returns>Where they lie.</returns>
+    internal ImmutableDictionary<string, SecretSource> SecretsFor(params IEnumerable<string> names) =>
+        names.ToImmutableDictionary(name => name, name => (SecretSource)new SecretSource.Parameter(Secrets[name]), StringComparer.Ordinal);
+
+    /// <summary>A bucket that a variable names.</summary>
+    /// <param name="variable">The environment variable that holds its name.</param>
+    /// <returns>Rights to it.</returns>
+    internal BucketGrants Bucket(string variable) => new($"arn:aws:s3:::{Environment[variable]}");
+
+    /// <summary>The rights to read, write and delete in a bucket that a variable names.</summary>
+    /// <param name="variable">The environment variable that holds its name.</param>
+    /// <returns>The grants.</returns>
+    internal ImmutableArray<Grant> EditBucket(string variable) => [Bucket(variable).Read(), Bucket(variable).Write(), Bucket(variable).Delete()];
+
+    /// <summary>Finds what is wrong with these settings.</summary>
+    /// <param name="where">The config key.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="account">Where the stack lives; null when that is not known.</param>
+    /// <returns>The problems, none when the settings are right.</returns>
+    internal IEnumerable<Problem> Problems(string where, IService service, AwsAccount? account)
+    {
+        List<Problem> containers = [.. Containers.Keys.SelectMany(name => Container(name).Problems(PartOf(where, name)))];
+        return
+        [
+            .. HttpRoute.HostProblems(where, Host),
+            .. account is null ? [] : Secrets.SelectMany(secret => SecretProblems($"{where}.secrets.{secret.Key}", secret.Value, account)),
+            // A task's problems include its containers', but not under their keys.
+            .. containers.Count > 0 ? containers : EcsWorkloadArgs.Problems(where, service.Task(this), service.Deployment, DesiredCount),
+        ];
+    }
+
+    /// <summary>Reads the section.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="images">The pinned images.</param>
+    internal static ServiceSettings Read(ConfigSection section, string stack, IService service, ImageSettings images)
+    {
+        var host = section.OptionalText("host", $"{stack}-{service.Name}");
+        var desiredCount = section.OptionalNumber("desiredCount", 1);
+        var containers = service.Containers.ToImmutableSortedDictionary(
+            container => container.Name,
+            container => service.Containers.Length == 1
+                ? ContainerSettings.Read(section, images[container.Image])
+                : section.OptionalPart(container.Name, part => ContainerSettings.Read(part, images[container.Image])),
+            StringComparer.Ordinal);
+        return new ServiceSettings(
+            stack,
+            host,
+            desiredCount,
+            section.OptionalNumber("memory", containers.Values.Sum(container => container.Memory)),
+            containers,
+            Texts(section, "environment", service.Environment),
+            Texts(section, "secrets", service.Secrets));
+    }
+
+    private static ImmutableSortedDictionary<string, string> Texts(ConfigSection section, string field, ImmutableArray<string> names) =>
+        names.IsEmpty
+            ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+            : section.OptionalPart(field, part => names.ToImmutableSortedDictionary(name => name, part.Text, StringComparer.Ordinal));
+
+    private string PartOf(string where, string container) => Containers.Count == 1 ? where : $"{where}.{container}";
+
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html
+    private static IEnumerable<Problem> SecretProblems(string where, string arn, AwsAccount account)
+    {
+        var prefix = $"arn:aws:ssm:{account.Region}:{account.Id}:parameter/";
+        if (!arn.StartsWith(prefix, StringComparison.Ordinal) || arn.Length == prefix.Length)
+        {
+            // What is no ARN may be the secret itself.
+            var found = arn.StartsWith("arn:", StringComparison.Ordinal) ? $"'{arn}'" : "text that is no ARN";
+            yield return new Problem(where, found, $"an ARN that begins with {prefix}", "Name a parameter of the stack's account and region, not its value");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+using System.Text.Json;
+using EcsPlatform.Plans;
+using EcsPlatform.Plans.Differences;
+using EcsPlatform.Preview;
+using EcsPlatform.Preview.Configuration;
+using EcsPlatform.Preview.Rules;
+using EcsPlatform.Stacks.Settings;
+using EcsPlatform.Testing;
+
+namespace EcsPlatform.Stacks.Tests;
+
+/// <summary>The services of staging in its plan: their figures, who reaches whom, and what another digest changes.</summary>
+public sealed class StagingServicesTests : IAsyncLifetime
+{
+    private const string TaskDefinition = "aws:ecs/taskDefinition:TaskDefinition";
+    private const string Service = "aws:ecs/service:Service";
+    private const string TargetGroup = "aws:lb/targetGroup:TargetGroup";
+    private const string AccessPoint = "aws:efs/accessPoint:AccessPoint";
+    private const string IngressRule = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
+
+    private static readonly StackConfig Staging = ConfigOf.Stack("staging");
+
+    private Plan _plan = null!;
+
+    public async Task InitializeAsync() => _plan = await PreviewAsync(Staging);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public void Staging_runs_them_all()
+    {
+        _plan.All(Service).Select(service => service.Name)
+            .ShouldBe(["staging-content-loader", "staging-search", "staging-services", "staging-viewer"]);
+        _plan.All(Service).ShouldAllBe(service => service.Number("desiredCount") == 1);
+        new[] { "content-loader", "search", "services", "viewer" }.ShouldAllBe(name =>
+            _plan.Root.OutputText($"services.{name}.url") == $"https://staging-{name}.library.example.org");
+    }
+
+    [Theory]
+    [InlineData("viewer", "3520", "awsvpc", "viewer 2048 3520/1024 library/viewer")]
+    [InlineData("services", "1024", "bridge", "services 0 1024/512 library/services")]
+    [InlineData("search", "3328", "awsvpc", "api 683 1024/512 library/search-api", "solr 1365 2816/2304 library/search")]
+    [InlineData("content-loader", "3000", "awsvpc", "db 128 500/228 library/content-loader-db", "ui 1920 2400/512 library/content-loader-ui")]
+    public void Each_has_its_size(string service, string memory, string mode, params string[] containers)
+    {
+        var task = _plan.Only(TaskDefinition, $"staging-{service}");
+        (task.Text("memory"), task.Text("networkMode")).ShouldBe((memory, mode));
+        task.Json("containerDefinitions").EnumerateArray().Select(container =>
+                $"{Text(container, "name")} {Number(container, "cpu")} {Number(container, "memory")}/{Number(container, "memoryReservation")} " +
+                Text(container, "image").Split('/', 2)[1].Split('@')[0])
+            .ShouldBe(containers);
+    }
+
+    [Theory]
+    [InlineData("viewer", 8080, "ip", "200", 60, 100, 200)]
+    [InlineData("services", 3000, "instance", "404", 60, 100, 200)]
+    [InlineData("search", 8081, "ip", "404", 30, 0, 100)]
+    [InlineData("content-loader", 8081, "ip", "401", 60, 0, 100)]
+    public void Each_is_checked_and_replaced_in_its_way(
+        string service, int port, string targets, string matcher, int interval, int minimum, int maximum)
+    {
+        var group = _plan.Only(TargetGroup, $"staging-{service}");
+        (group.Number("port"), group.Text("targetType")).ShouldBe((port, targets));
+        (group.Text("healthCheck.path"), group.Text("healthCheck.matcher"), group.Number("healthCheck.interval"), group.Number("healthCheck.timeout"))
+            .ShouldBe(("/", matcher, interval, 10));
+        group.Number("deregistrationDelay").ShouldBe(60);
+        var ecs = _plan.Only(Service, $"staging-{service}");
+        (ecs.Number("deploymentMinimumHealthyPercent"), ecs.Number("deploymentMaximumPercent")).ShouldBe((minimum, maximum));
+    }
+
+    [Fact]
+    public void The_services_get_variables_secrets_and_any_free_port()
+    {
+        var container = Container("services", "services");
+        Number(container.GetProperty("portMappings")[0], "hostPort").ShouldBe(0);
+        Names(container, "environment").ShouldBe(["DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER", "DATA_LOCATION"], ignoreOrder: true);
+        Secrets(container).ShouldBe([
+            ("BASIC_AUTH_CREDENTIALS", "services/basic-auth-credentials"),
+            ("CORRESPONDENCE_API_KEY", "services/correspondence-api-key"),
+            ("DATABASE_PASSWORD", "services/database-password"),
+        ]);
+    }
+
+    [Fact]
+    public void Search_keeps_its_index_on_a_file_system_of_its_own()
+    {
+        var solr = Container("search", "solr");
+        Variable(solr, "SOLR_HEAP").ShouldBe("1664m");
+        Text(solr.GetProperty("mountPoints")[0], "containerPath").ShouldBe("/var/solr");
+        var index = _plan.Only(AccessPoint, "staging-search-index");
+        index.Text("rootDirectory.path").ShouldBe("/index");
+        (index.Number("posixUser.uid"), index.Number("posixUser.gid")).ShouldBe((8983, 8983));
+        Variable(Container("search", "api"), "NUM_WORKERS").ShouldBe("3");
+    }
+
+    [Fact]
+    public void Search_is_found_and_reached_by_the_viewer_and_by_no_other_service()
+    {
+        _plan.Only("aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace").Text("name").ShouldBe("staging.internal");
+        _plan.Only("aws:servicediscovery/service:Service", "staging-search").Text("name").ShouldBe("search");
+        Variable(Container("viewer", "viewer"), "SEARCH_URL").ShouldBe("http://search.staging.internal:8081/");
+
+        var search = TaskGroup("search");
+        var into = _plan.All(IngressRule).Where(rule => rule.Text("securityGroupId") == search.Id).ToList();
+        into.Select(rule => rule.Name).ShouldBe(["staging-search-from-staging-viewer-8081", "staging-search-lb"], ignoreOrder: true);
+        into.ShouldAllBe(rule => rule.Number("fromPort") == 8081 && rule.Number("toPort") == 8081);
+        into.Single(rule => rule.Name.Contains("viewer", StringComparison.Ordinal)).Text("referencedSecurityGroupId").ShouldBe(TaskGroup("viewer").Id);
+        _plan.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule")
+            .Where(rule => rule.Text("securityGroupId") == search.Id).ShouldAllBe(rule => rule.Input("cidrIpv4") == null);
+    }
+
+    [Fact]
+    public void The_content_loader_waits_for_its_database()
+    {
+        var ui = Container("content-loader", "ui");
+        Text(ui.GetProperty("dependsOn")[0], "containerName").ShouldBe("db");
+        Text(ui.GetProperty("dependsOn")[0], "condition").ShouldBe("HEALTHY");
+        var db = Container("content-loader", "db");
+        Number(db.GetProperty("healthCheck"), "startPeriod").ShouldBe(300);
+        Text(db.GetProperty("mountPoints")[0], "containerPath").ShouldBe("/var/lib/postgresql/data");
+        Text(db.GetProperty("logConfiguration").GetProperty("options"), "awslogs-datetime-format").ShouldBe("%Y-%m-%d %H:%M:%S");
+        _plan.Only(AccessPoint, "staging-content-loader-database").Text("rootDirectory.path").ShouldBe("/postgres");
+        Secrets(db).ShouldBe([("POSTGRES_PASSWORD", "content-loader/postgres-password")]);
+        Secrets(ui).ShouldBe([("KEYSTORE_PASSWORD", "content-loader/keystore-password"), ("POSTGRES_PASSWORD", "content-loader/postgres-password")]);
+    }
+
+    [Fact]
+    public void The_content_loader_mounts_its_source_without_being_privileged()
+    {
+        var linux = Container("content-loader", "ui").GetProperty("linuxParameters");
+        linux.GetProperty("capabilities").GetProperty("add").EnumerateArray().Select(name => name.GetString()).ShouldBe(["SYS_ADMIN"]);
+        Text(linux.GetProperty("devices")[0], "hostPath").ShouldBe("/dev/fuse");
+        _plan.All(TaskDefinition).SelectMany(task => task.Json("containerDefinitions").EnumerateArray())
+            .Any(container => container.TryGetProperty("privileged", out var privileged) && privileged.GetBoolean()).ShouldBeFalse();
+        var rights = _plan.All("aws:iam/rolePolicy:RolePolicy").Single(policy => policy.Name == "staging-content-loader-task").Text("policy");
+        rights.ShouldContain("arn:aws:s3:::library-staging-source/*");
+        rights.ShouldContain("arn:aws:s3:::library-staging-releases/*");
+    }
+
+    [Fact]
+    public void The_content_loader_alone_has_a_distribution_with_a_web_ACL_of_its_own()
+    {
+        var webAcl = _plan.Only("aws:wafv2/webAcl:WebAcl", "staging-content-loader");
+        (webAcl.Text("scope"), webAcl.Input("defaultAction.block") is not null).ShouldBe(("CLOUDFRONT", true));
+        var distribution = _plan.Only("aws:cloudfront/distribution:Distribution");
+        distribution.Name.ShouldBe("staging-content-loader");
+        distribution.Text("webAclId").ShouldBe(webAcl.OutputText("arn"));
+        distribution.Texts("aliases").ShouldBe(["staging-content-loader.library.example.org"]);
+        distribution.Texts("defaultCacheBehavior.allowedMethods").Count.ShouldBe(7);
+        var origins = distribution.Input("origins").ShouldBeOfType<PropertyValue.List>().Items;
+        var origin = origins.ShouldHaveSingleItem().ShouldBeOfType<PropertyValue.Map>().Entries["vpcOriginConfig"].ShouldBeOfType<PropertyValue.Map>();
+        origin.Entries["originReadTimeout"].ShouldBe(new PropertyValue.Number(120));
+        _plan.All("aws:route53/record:Record")
+            .Where(record => record.Text("name") == "staging-content-loader.library.example.org" && record.Text("type") == "A")
+            .Select(record => record.Name).ShouldBe(["staging-content-loader-staging-content-loader.library.example.org"]);
+    }
+
+    [Theory]
+    [InlineData("search", "search")]
+    [InlineData("search-api", "search")]
+    [InlineData("viewer", "viewer")]
+    [InlineData("content-loader-db", "content-loader")]
+    public async Task Another_digest_of_an_image_changes_the_task_and_the_service_that_use_it_and_nothing_else(string image, string service)
+    {
+        var images = Staging.Values["ecs-platform:images"];
+        var pin = PlatformSettings.Read("staging", Staging).Images[image];
+        var next = await PreviewAsync(Staging.With("images", images.Replace(pin.Digest, $"sha256:{new string('1', 64)}", StringComparison.Ordinal)));
+
+        var difference = PlanComparison.Compare(_plan, next, ResourceRules.Instance);
+
+        difference.Changes.Where(change => change.Operation != Operation.Same && change.Resource.Custom)
+            .Select(change => (change.Resource.Type, change.Resource.Name, change.Operation)).ShouldBe([
+                (Service, $"staging-{service}", Operation.Update),
+                (TaskDefinition, $"staging-{service}", Operation.Replace),
+            ], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_service_with_an_image_that_nobody_has_pinned_yet_runs_no_tasks()
+    {
+        var images = JsonSerializer.Deserialize<Dictionary<string, string>>(Staging.Values["ecs-platform:images"])!;
+        images.Remove("search-api");
+
+        var plan = await PreviewAsync(Staging.With("unpinnedImages", "allowed").With("images", JsonSerializer.Serialize(images)));
+
+        plan.All(Service).Where(service => service.Number("desiredCount") == 0).Select(service => service.Name).ShouldBe(["staging-search"]);
+    }
+
+    private static Task<Plan> PreviewAsync(StackConfig config) => PreviewRun.RunAsync(new PreviewRequest
+    {
+        Project = "ecs-platform",
+        Stack = "staging",
+        Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), "staging").Config,
+        Program = () => StackPrograms.Deploy("staging", config),
+    });
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
+
+    private static IEnumerable<string> Names(JsonElement container, string list) =>
+        container.GetProperty(list).EnumerateArray().Select(item => Text(item, "name"));
+
+    private static string Variable(JsonElement container, string name) =>
+        Text(container.GetProperty("environment").EnumerateArray().Single(item => Text(item, "name") == name), "value");
+
+    private static IEnumerable<(string Name, string Parameter)> Secrets(JsonElement container) =>
+        container.GetProperty("secrets").EnumerateArray().Select(item =>
+            (Text(item, "name"), Text(item, "valueFrom").Replace("arn:aws:ssm:eu-west-1:111111111111:parameter/library/staging/", "", StringComparison.Ordinal)));
+
+    private JsonElement Container(string service, string name) => _plan.Only(TaskDefinition, $"staging-{service}")
+        .Json("containerDefinitions").EnumerateArray().Single(container => Text(container, "name") == name);
+
+    private PlannedResource TaskGroup(string service) => _plan.Only("aws:ec2/securityGroup:SecurityGroup", $"staging-{service}-task");
+}
