@@ -54,6 +54,7 @@ public sealed class EcsWorkload : ComponentResource
         }
 
         PeerName = network.PeerName;
+        Endpoint = endpoint;
         ServiceName = service.Name;
         TaskDefinitionArn = taskDefinition.Arn;
         LogGroupName = logs.Name;
@@ -84,4 +85,7 @@ public sealed class EcsWorkload : ComponentResource
 
     /// <summary>The name of <see cref="SecurityGroupId"/> for others' rules.</summary>
     internal string PeerName { get; }
+
+    /// <summary>What leads requests to it; null when nothing does.</summary>
+    internal HttpEndpoint? Endpoint { get; }
 }

@@ -44,16 +44,28 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
                 Actions = { new ListenerRuleActionArgs { Type = "forward", TargetGroupArn = targetGroup.Arn } },
             },
             options);
+        AddRecords(name, route, options);
+        return new HttpEndpoint(targetGroup, rule);
+    }
+
+    /// <summary>Adds the DNS records of a route's hosts.</summary>
+    /// <param name="name">The workload's name.</param>
+    /// <param name="route">How requests reach it.</param>
+    /// <param name="options">The parent.</param>
+    /// <exception cref="InvalidArgsException">Another route makes the same record.</exception>
+    public static void AddRecords(string name, HttpRoute route, CustomResourceOptions options)
+    {
         foreach (var host in route.RecordedHosts)
         {
             route.LoadBalancer.DnsRecords.Claim(name, route.Zone, host);
             AddRecord(host == route.FullHost ? name : $"{name}-{host}", host, route, options);
         }
-
-        return new HttpEndpoint(targetGroup, rule);
     }
 
-    private static ListenerRuleConditionArgs[] Conditions(RuleMatch match)
+    /// <summary>The conditions of a listener rule.</summary>
+    /// <param name="match">Which requests the rule takes.</param>
+    /// <returns>The conditions, which must all hold.</returns>
+    public static ListenerRuleConditionArgs[] Conditions(RuleMatch match)
     {
         var hosts = new ListenerRuleConditionArgs { HostHeader = new ListenerRuleConditionHostHeaderArgs { Values = [.. match.Hosts] } };
         return match.Paths.IsEmpty

@@ -107,8 +107,10 @@ public sealed record HttpRoute
         }
     }
 
-    // The first host's letters are judged with the label and the zone.
-    private IEnumerable<Problem> MatchProblems(string where)
+    /// <summary>Finds what is wrong with the hosts and paths. The first host's letters are judged with the label and the zone.</summary>
+    /// <param name="where">What it belongs to, for the messages.</param>
+    /// <returns>The problems, none when they are right.</returns>
+    internal IEnumerable<Problem> MatchProblems(string where)
     {
         if (FullHost.Length > RuleMatch.LongestValue)
         {
