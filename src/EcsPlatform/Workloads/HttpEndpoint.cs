@@ -101,6 +101,8 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
             Port = route.ContainerPort,
             Protocol = "HTTP",
             DeregistrationDelay = route.DeregistrationDelaySeconds,
+            SlowStart = route.SlowStartSeconds == 0 ? (Input<int>?)null : route.SlowStartSeconds,
+            Stickiness = route.Stickiness?.ToArgs() is { } stickiness ? stickiness : (Input<TargetGroupStickinessArgs>?)null,
             HealthCheck = new TargetGroupHealthCheckArgs
             {
                 Enabled = true,

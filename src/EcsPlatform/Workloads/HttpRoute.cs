@@ -53,6 +53,18 @@ public sealed record HttpRoute
     /// <summary>For how long a stopping task may finish its requests, in seconds, 0 to 3600. Default: 60.</summary>
     public int DeregistrationDelaySeconds { get; init; } = 60;
 
+    /// <summary>
+    /// During which time a new task gets a share of the requests that grows, in seconds, 30 to 900
+    /// (https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html).
+    /// Default: 0, a whole share at once.
+    /// </summary>
+    public int SlowStartSeconds { get; init; }
+
+    /// <summary>
+    /// Whether a browser stays with the task that answered it first. Default: null, as the target group is; a new one does not keep it so.
+    /// </summary>
+    public Stickiness? Stickiness { get; init; }
+
     /// <summary>The whole host name.</summary>
     public string FullHost => $"{Host}.{Zone.DomainName}";
 
@@ -89,7 +101,12 @@ public sealed record HttpRoute
                 $"{where}.deregistrationDelay", $"{DeregistrationDelaySeconds} s", $"0 to {LongestDeregistrationDelaySeconds} s", "Choose a delay that AWS allows");
         }
 
-        foreach (var problem in HealthCheck.Problems(where))
+        if (SlowStartSeconds is not 0 and (< 30 or > 900))
+        {
+            yield return new Problem($"{where}.slowStart", $"{SlowStartSeconds} s", "30 to 900 s, or 0 for none", "Choose a time that AWS allows");
+        }
+
+        foreach (var problem in (Stickiness?.Problems(where) ?? []).Concat(HealthCheck.Problems(where)))
         {
             yield return problem;
         }

@@ -1,4 +1,5 @@
 using EcsPlatform.Networking;
+using EcsPlatform.Plans;
 using EcsPlatform.Routing;
 using EcsPlatform.Testing;
 using EcsPlatform.Workloads;
@@ -16,6 +17,10 @@ public class HttpRouteTests
         route.Paths.ShouldBeEmpty();
         route.DnsRecords.ShouldBeTrue();
         route.DeregistrationDelaySeconds.ShouldBe(60);
+        route.SlowStartSeconds.ShouldBe(0);
+        route.Stickiness.ShouldBeNull();
+        new Stickiness.LoadBalancerCookie().ShouldBe(new Stickiness.LoadBalancerCookie(86_400));
+        new Stickiness.ApplicationCookie("session").ShouldBe(new Stickiness.ApplicationCookie("session", 86_400));
         route.HealthCheck.ShouldBe(new TargetHealthCheck
         {
             Path = "/",
@@ -39,6 +44,8 @@ public class HttpRouteTests
             Paths = ["api", "/a", "/b", "/c"],
             ContainerPort = 80,
             DeregistrationDelaySeconds = 3601,
+            SlowStartSeconds = 29,
+            Stickiness = new Stickiness.ApplicationCookie("AWSALBX", 0),
             HealthCheck = new TargetHealthCheck { Path = "health", IntervalSeconds = 4, TimeoutSeconds = 121, HealthyThreshold = 1, UnhealthyThreshold = 11 },
         };
         route.Problems("web", Valid.Task).Select(problem => problem.ToString()).ShouldBe([
@@ -48,12 +55,53 @@ public class HttpRouteTests
             "web.paths: 3 hosts and 4 paths. Allowed: at most 5 together. Use wildcards, or a second workload's route.",
             "web.port: web:80. Allowed: web:8080. Lead to a port that a container of the task listens on.",
             "web.deregistrationDelay: 3601 s. Allowed: 0 to 3600 s. Choose a delay that AWS allows.",
+            "web.slowStart: 29 s. Allowed: 30 to 900 s, or 0 for none. Choose a time that AWS allows.",
+            "web.stickiness.duration: 0 s. Allowed: 1 to 604800 s. Choose a duration that AWS allows.",
+            "web.stickiness.cookie: 'AWSALBX'. Allowed: letters, digits and !#$%&'*+-.^_`|~, not beginning with AWSALB. " +
+                "Give the name of a cookie that the application sets.",
             "web.healthCheck.path: 'health'. Allowed: a path that begins with /. Begin the path with /.",
             "web.healthCheck.interval: 4 s. Allowed: 5 to 300 s. Choose an interval that AWS allows.",
             "web.healthCheck.timeout: 121 s. Allowed: 2 to 120 s, and less than the interval of 4 s. Lower the timeout.",
             "web.healthCheck.healthyThreshold: 1. Allowed: 2 to 10. Choose a threshold that AWS allows.",
             "web.healthCheck.unhealthyThreshold: 11. Allowed: 2 to 10. Choose a threshold that AWS allows.",
         ]);
+    }
+
+    [Fact]
+    public async Task The_longest_times_are_allowed() =>
+        (await Route() with
+        {
+            DeregistrationDelaySeconds = HttpRoute.LongestDeregistrationDelaySeconds,
+            SlowStartSeconds = 900,
+            Stickiness = new Stickiness.LoadBalancerCookie(Stickiness.LongestDurationSeconds),
+        }).Problems("web", Valid.Task).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_target_group_says_nothing_of_slow_start_and_stickiness_unless_asked()
+    {
+        var group = await TargetGroup(route => route);
+        group.Number("deregistrationDelay").ShouldBe(60);
+        group.Input("slowStart").ShouldBeNull();
+        group.Input("stickiness").ShouldBeNull();
+        group = await TargetGroup(route => route with { DeregistrationDelaySeconds = 5, SlowStartSeconds = 30 });
+        group.Number("deregistrationDelay").ShouldBe(5);
+        group.Number("slowStart").ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task Stickiness_is_by_either_cookie_or_off()
+    {
+        var own = await TargetGroup(route => route with { Stickiness = new Stickiness.LoadBalancerCookie(600) });
+        own.Flag("stickiness.enabled").ShouldBeTrue();
+        own.Text("stickiness.type").ShouldBe("lb_cookie");
+        own.Number("stickiness.cookieDuration").ShouldBe(600);
+        own.Input("stickiness.cookieName").ShouldBeNull();
+        var application = await TargetGroup(route => route with { Stickiness = new Stickiness.ApplicationCookie("session", 60) });
+        application.Flag("stickiness.enabled").ShouldBeTrue();
+        application.Text("stickiness.type").ShouldBe("app_cookie");
+        application.Text("stickiness.cookieName").ShouldBe("session");
+        application.Number("stickiness.cookieDuration").ShouldBe(60);
+        (await TargetGroup(route => route with { Stickiness = new Stickiness.Off() })).Flag("stickiness.enabled").ShouldBeFalse();
     }
 
     [Fact]
@@ -72,6 +120,9 @@ public class HttpRouteTests
         (await Route() with { AdditionalHosts = ["web.library.example.org"] }).Problems("web", Valid.Task).Select(problem => problem.ToString()).ShouldBe([
             "web.hosts: 'web.library.example.org', which 'web.library.example.org' matches already. Allowed: values that add something. Leave it out.",
         ]);
+
+    private static async Task<PlannedResource> TargetGroup(Func<HttpRoute, HttpRoute> vary) =>
+        (await WorkloadPlans.Of(args => args with { Route = vary(args.Route!) }, routed: true)).Only("aws:lb/targetGroup:TargetGroup");
 
     private static async Task<HttpRoute> Route()
     {
