@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace EcsPlatform.Routing;
 
 /// <summary>
-/// Which requests a listener rule takes: those for one of its hosts and, when it has paths, one of its paths
+/// Which requests a listener rule takes: those for one of its hosts and, when it has paths, one of its paths, with all of its headers
 /// (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html).
-/// In both, <c>*</c> stands for any number of characters and <c>?</c> for one.
+/// In all, <c>*</c> stands for any number of characters and <c>?</c> for one.
 /// </summary>
 public sealed partial record RuleMatch
 {
     /// <summary>
-    /// How many hosts and paths a rule has at most, and how many wildcards
+    /// How many hosts, paths and values of headers a rule has at most together, and how many wildcards
     /// (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html).
     /// </summary>
     public const int MostValues = 5;
@@ -24,6 +24,9 @@ public sealed partial record RuleMatch
     /// <summary>The paths, for example <c>/api/*</c>, which does not match <c>/api</c>. Default: none, all paths.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
+    /// <summary>The headers that a request must have, all of them. Default: none, requests with any headers.</summary>
+    public ImmutableArray<HeaderMatch> Headers { get; init; } = [];
+
     /// <summary>Whether a host has a wildcard.</summary>
     internal bool HasWildcardHost => Hosts.Any(host => WildcardPattern.Wildcards(host) > 0);
 
@@ -36,6 +39,7 @@ public sealed partial record RuleMatch
     [
         .. Hosts.SelectMany(host => HostProblems($"{where}.hosts", host)),
         .. Paths.SelectMany(path => PathProblems($"{where}.paths", path)),
+        .. Headers.SelectMany(header => header.Problems($"{where}.headers")),
         .. SizeProblems(where),
     ];
 
@@ -49,18 +53,19 @@ public sealed partial record RuleMatch
             yield return new Problem($"{where}.hosts", "none", "one host or more", "Name the hosts: a rule without one takes the requests of all others");
         }
 
-        if (Hosts.Length + Paths.Length > MostValues)
+        var headerValues = Headers.Sum(header => header.Values.Length);
+        if (Hosts.Length + Paths.Length + headerValues > MostValues)
         {
             yield return new Problem(
                 $"{where}.paths",
-                $"{Hosts.Length} hosts and {Paths.Length} paths",
+                $"{Hosts.Length} hosts and {Paths.Length} paths{(headerValues == 0 ? "" : $" and {headerValues} values of headers")}",
                 $"at most {MostValues} together",
                 "Use wildcards, or a second workload's route");
         }
 
-        if (Hosts.Concat(Paths).Sum(WildcardPattern.Wildcards) is > MostValues and var wildcards)
+        if (Hosts.Concat(Paths).Concat(Headers.SelectMany(header => header.Values)).Sum(WildcardPattern.Wildcards) is > MostValues and var wildcards)
         {
-            yield return new Problem($"{where}.paths", $"{wildcards} wildcards", $"at most {MostValues} in all hosts and paths", "Use fewer");
+            yield return new Problem($"{where}.paths", $"{wildcards} wildcards", $"at most {MostValues} in all hosts{(Headers.IsEmpty ? " and paths" : ", paths and headers")}", "Use fewer");
         }
 
         foreach (var problem in Repeated($"{where}.hosts", Hosts).Concat(Repeated($"{where}.paths", Paths)))
@@ -106,6 +111,12 @@ public sealed partial record RuleMatch
     /// <returns>What is shadowed, for messages; null when every value of the other can match.</returns>
     internal string? Shadowed(RuleMatch later)
     {
+        // A request that lacks one of these headers passes on to the other.
+        if (!Headers.All(header => later.Headers.Any(header.Covers)))
+        {
+            return null;
+        }
+
         var hosts = later.Hosts.Where(host => Hosts.Any(mine => WildcardPattern.Covers(mine, host))).ToList();
         var paths = later.PathsOrAll.Where(path => PathsOrAll.Any(mine => WildcardPattern.Covers(mine, path))).ToList();
         return (hosts.Count == later.Hosts.Length, paths.Count == later.PathsOrAll.Length) switch
@@ -119,7 +130,7 @@ public sealed partial record RuleMatch
 
     /// <summary>The match in one line.</summary>
     /// <returns>For example <c>viewer.library.example.org, path /api/* or /health</c>.</returns>
-    public override string ToString() => $"{string.Join(" or ", Hosts)}{(Paths.IsEmpty ? "" : $", path {string.Join(" or ", Paths)}")}";
+    public override string ToString() => $"{string.Join(" or ", Hosts)}{(Paths.IsEmpty ? "" : $", path {string.Join(" or ", Paths)}")}{string.Concat(Headers.Select(header => $", {header}"))}";
 
     private static IEnumerable<Problem> Repeated(string where, ImmutableArray<string> values)
     {

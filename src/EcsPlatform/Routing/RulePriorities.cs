@@ -28,7 +28,8 @@ public sealed class RulePriorities(string loadBalancer)
     /// <param name="priority">
     /// The priority, 1 to <see cref="Highest"/>; lower ones match first. Null takes the one that follows from the holder's name, the number
     /// of rules that it has already, and the match; it does not change when other holders come or go. Such priorities begin at 1000, and
-    /// rules with paths come before rules without, and rules with whole hosts before rules with wildcards in them.
+    /// rules with paths come before rules without, and rules with whole hosts before rules with wildcards in them. Rules with headers come
+    /// before all of them, from 100 on.
     /// </param>
     /// <returns>The priority.</returns>
     /// <exception cref="InvalidArgsException">
@@ -97,15 +98,17 @@ public sealed class RulePriorities(string loadBalancer)
                     : $"Give '{later.Holder}' or '{first.Holder}' other hosts or paths");
     }
 
-    // Which bands there are follows from which rules hide others: one without paths hides one with, and *.example.org hides its hosts.
+    // Which bands there are follows from which rules hide others: one without headers or paths hides one with, and *.example.org
+    // hides its hosts.
     private static int FromName(string holder, int index, RuleMatch match)
     {
-        var (first, size) = (match.HasWildcardHost, match.Paths.IsEmpty) switch
+        var (first, size) = (match.Headers.IsEmpty, match.HasWildcardHost, match.Paths.IsEmpty) switch
         {
-            (false, false) => (1_000, 19_000),
-            (false, true) => (20_000, 25_000),
-            (true, false) => (45_000, 2_500),
-            (true, true) => (47_500, 2_501),
+            (false, _, _) => (100, 900),
+            (true, false, false) => (1_000, 19_000),
+            (true, false, true) => (20_000, 25_000),
+            (true, true, false) => (45_000, 2_500),
+            (true, true, true) => (47_500, 2_501),
         };
         var hash = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(holder)));
         // The index stays below the number of rules: no rule leaves its band.

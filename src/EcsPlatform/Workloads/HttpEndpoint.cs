@@ -65,13 +65,17 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
     /// <summary>The conditions of a listener rule.</summary>
     /// <param name="match">Which requests the rule takes.</param>
     /// <returns>The conditions, which must all hold.</returns>
-    public static ListenerRuleConditionArgs[] Conditions(RuleMatch match)
-    {
-        var hosts = new ListenerRuleConditionArgs { HostHeader = new ListenerRuleConditionHostHeaderArgs { Values = [.. match.Hosts] } };
-        return match.Paths.IsEmpty
-            ? [hosts]
-            : [hosts, new ListenerRuleConditionArgs { PathPattern = new ListenerRuleConditionPathPatternArgs { Values = [.. match.Paths] } }];
-    }
+    public static ListenerRuleConditionArgs[] Conditions(RuleMatch match) =>
+    [
+        new ListenerRuleConditionArgs { HostHeader = new ListenerRuleConditionHostHeaderArgs { Values = [.. match.Hosts] } },
+        .. match.Paths.IsEmpty
+            ? Array.Empty<ListenerRuleConditionArgs>()
+            : [new ListenerRuleConditionArgs { PathPattern = new ListenerRuleConditionPathPatternArgs { Values = [.. match.Paths] } }],
+        .. match.Headers.Select(header => new ListenerRuleConditionArgs
+        {
+            HttpHeader = new ListenerRuleConditionHttpHeaderArgs { HttpHeaderName = header.Name, Values = [.. header.Values] },
+        }),
+    ];
 
     private static void AddRecord(string name, string host, HttpRoute route, CustomResourceOptions options) => _ = new Route53.Record(
         name,

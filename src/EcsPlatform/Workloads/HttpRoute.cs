@@ -29,6 +29,9 @@ public sealed record HttpRoute
     /// </summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
+    /// <summary>The headers that a request must have to be led here, all of them; their values count with the paths. Default: none.</summary>
+    public ImmutableArray<HeaderMatch> Headers { get; init; } = [];
+
     /// <summary>
     /// The listener rule's priority: no two routes of a load balancer have the same, lower ones match first.
     /// Default: null, the one that follows from the workload's name (see <see cref="RulePriorities.Claim"/>).
@@ -69,7 +72,7 @@ public sealed record HttpRoute
     public string FullHost => $"{Host}.{Zone.DomainName}";
 
     /// <summary>Which requests lead here.</summary>
-    public RuleMatch Match => new() { Hosts = AdditionalHosts.Insert(0, FullHost), Paths = Paths };
+    public RuleMatch Match => new() { Hosts = AdditionalHosts.Insert(0, FullHost), Paths = Paths, Headers = Headers };
 
     /// <summary>The names that get a DNS record.</summary>
     internal IEnumerable<string> RecordedHosts =>
@@ -140,6 +143,7 @@ public sealed record HttpRoute
 
         foreach (var problem in AdditionalHosts.SelectMany(host => RuleMatch.HostProblems($"{where}.additionalHosts", host))
             .Concat(Paths.SelectMany(path => RuleMatch.PathProblems($"{where}.paths", path)))
+            .Concat(Headers.SelectMany(header => header.Problems($"{where}.headers")))
             .Concat(Match.SizeProblems(where)))
         {
             yield return problem;

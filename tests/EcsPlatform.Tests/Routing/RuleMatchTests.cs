@@ -9,6 +9,7 @@ public class RuleMatchTests
     {
         var match = new RuleMatch { Hosts = ["viewer.example.org"] };
         match.Paths.ShouldBeEmpty();
+        match.Headers.ShouldBeEmpty();
         match.Problems("viewer").ShouldBeEmpty();
         match.ToString().ShouldBe("viewer.example.org");
     }
@@ -43,6 +44,31 @@ public class RuleMatchTests
         new RuleMatch { Hosts = ["*.*.example.org"], Paths = ["/*/???"] }.Problems("viewer").Select(problem => problem.ToString()).ShouldBe([
             "viewer.paths: 6 wildcards. Allowed: at most 5 in all hosts and paths. Use fewer.",
         ]);
+    }
+
+    [Fact]
+    public void Every_problem_with_headers_is_reported()
+    {
+        var match = new RuleMatch
+        {
+            Hosts = ["*.viewer.example.org"],
+            Paths = ["/*"],
+            Headers = [new HeaderMatch("X-Preview", "a b", "*?")],
+        };
+        match.Problems("viewer").ShouldBeEmpty();
+        match.ToString().ShouldBe("*.viewer.example.org, path /*, header X-Preview: a b or *?");
+        (match with { Headers = [new HeaderMatch("X Preview", ""), new HeaderMatch("HOST", "a\\b"), new HeaderMatch("X"), new HeaderMatch("Y", "***", "?")] })
+            .Problems("viewer").Select(problem => problem.ToString()).ShouldBe([
+                "viewer.headers: 'X Preview'. Allowed: a name of letters, digits and !#$%&'*+-.^_`|~, at most 40. Give a header's name.",
+                "viewer.headers.X Preview: ''. Allowed: 1 to 128 printable characters but \\. Use a wildcard for others.",
+                "viewer.headers: 'HOST'. Allowed: another header. Name the host in the route's hosts.",
+                "viewer.headers.HOST: 'a\\b'. Allowed: 1 to 128 printable characters but \\. Use a wildcard for others.",
+                "viewer.headers.X: no value. Allowed: one value or more. Give *, if any value will do.",
+                "viewer.paths: 1 hosts and 1 paths and 4 values of headers. Allowed: at most 5 together. Use wildcards, or a second workload's route.",
+                "viewer.paths: 6 wildcards. Allowed: at most 5 in all hosts, paths and headers. Use fewer.",
+            ]);
+        new HeaderMatch(new string('x', 40), new string('y', 128)).Problems("h").ShouldBeEmpty();
+        new HeaderMatch(new string('x', 41), new string('y', 129)).Problems("h").Count().ShouldBe(2);
     }
 
     [Fact]

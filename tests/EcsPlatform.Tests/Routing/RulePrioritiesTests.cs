@@ -6,6 +6,43 @@ namespace EcsPlatform.Tests.Routing;
 public class RulePrioritiesTests
 {
     [Fact]
+    public void A_rule_with_headers_comes_before_the_rule_of_the_same_host_without()
+    {
+        var priorities = new RulePriorities("lb");
+        var all = new RuleMatch { Hosts = ["viewer.example.org"], Paths = ["/api/*"] };
+        priorities.Claim("viewer", all).ShouldBeInRange(1_000, 19_999);
+        priorities.Claim("preview", all with { Headers = [new HeaderMatch("X-Preview", "yes")] }).ShouldBeInRange(100, 999);
+    }
+
+    [Fact]
+    public void A_rule_with_headers_that_is_last_never_gets_a_request() =>
+        Should.Throw<InvalidArgsException>(() =>
+        {
+            var priorities = new RulePriorities("lb");
+            priorities.Claim("viewer", new RuleMatch { Hosts = ["viewer.example.org"] }, 1);
+            priorities.Claim("preview", new RuleMatch { Hosts = ["viewer.example.org"], Headers = [new HeaderMatch("X-Preview", "yes")] }, 2);
+        }).Message.ShouldContain("2, where 'viewer.example.org, header X-Preview: yes' never gets a request: 'viewer' takes all for 'viewer.example.org' before, at 1");
+
+    [Theory]
+    [InlineData("x-preview", "YES", true)]
+    [InlineData("X-Preview", "ye*", false)]
+    [InlineData("X-Other", "yes", false)]
+    public void A_header_in_another_case_is_the_same(string name, string value, bool hidden)
+    {
+        var priorities = new RulePriorities("lb");
+        priorities.Claim("one", new RuleMatch { Hosts = ["viewer.example.org"], Headers = [new HeaderMatch("X-Preview", "yes")] }, 1);
+        Func<object> claim = () => priorities.Claim("two", new RuleMatch { Hosts = ["viewer.example.org"], Headers = [new HeaderMatch(name, value)] }, 2);
+        if (hidden)
+        {
+            Should.Throw<InvalidArgsException>(claim);
+        }
+        else
+        {
+            claim().ShouldBe(2);
+        }
+    }
+
+    [Fact]
     public void A_free_priority_can_be_taken_once()
     {
         var priorities = new RulePriorities("staging");

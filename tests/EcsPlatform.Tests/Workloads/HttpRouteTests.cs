@@ -15,6 +15,7 @@ public class HttpRouteTests
         route.Priority.ShouldBeNull();
         route.AdditionalHosts.ShouldBeEmpty();
         route.Paths.ShouldBeEmpty();
+        route.Headers.ShouldBeEmpty();
         route.DnsRecords.ShouldBeTrue();
         route.DeregistrationDelaySeconds.ShouldBe(60);
         route.SlowStartSeconds.ShouldBe(0);
@@ -42,6 +43,7 @@ public class HttpRouteTests
             Host = "Web.",
             AdditionalHosts = ["www", "*.web.example.org"],
             Paths = ["api", "/a", "/b", "/c"],
+            Headers = [new HeaderMatch("Host", "web")],
             ContainerPort = 80,
             DeregistrationDelaySeconds = 3601,
             SlowStartSeconds = 29,
@@ -52,7 +54,8 @@ public class HttpRouteTests
             "web.host: 'Web.'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens. Choose a host name that DNS allows.",
             "web.additionalHosts: 'www'. Allowed: lower-case letters, digits, -, _, *, ? and dots, with letters only after the last dot. Give a whole host name.",
             "web.paths: 'api'. Allowed: / and then letters, digits, wildcards and _-.$/~\"'@:+&. Begin with /, and leave out the query.",
-            "web.paths: 3 hosts and 4 paths. Allowed: at most 5 together. Use wildcards, or a second workload's route.",
+            "web.headers: 'Host'. Allowed: another header. Name the host in the route's hosts.",
+            "web.paths: 3 hosts and 4 paths and 1 values of headers. Allowed: at most 5 together. Use wildcards, or a second workload's route.",
             "web.port: web:80. Allowed: web:8080. Lead to a port that a container of the task listens on.",
             "web.deregistrationDelay: 3601 s. Allowed: 0 to 3600 s. Choose a delay that AWS allows.",
             "web.slowStart: 29 s. Allowed: 30 to 900 s, or 0 for none. Choose a time that AWS allows.",
@@ -75,6 +78,19 @@ public class HttpRouteTests
             SlowStartSeconds = 900,
             Stickiness = new Stickiness.LoadBalancerCookie(Stickiness.LongestDurationSeconds),
         }).Problems("web", Valid.Task).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_rule_has_a_condition_for_each_header()
+    {
+        var plan = await WorkloadPlans.Of(
+            args => args with { Route = args.Route! with { Headers = [new HeaderMatch("X-Preview", "yes", "true"), new HeaderMatch("X-Team", "*")] } }, routed: true);
+        var rule = plan.Only("aws:lb/listenerRule:ListenerRule");
+        rule.Texts("conditions.0.hostHeader.values").ShouldBe(["web.library.example.org"]);
+        rule.Text("conditions.1.httpHeader.httpHeaderName").ShouldBe("X-Preview");
+        rule.Texts("conditions.1.httpHeader.values").ShouldBe(["yes", "true"]);
+        rule.Text("conditions.2.httpHeader.httpHeaderName").ShouldBe("X-Team");
+        rule.Input("conditions.3").ShouldBeNull();
+    }
 
     [Fact]
     public async Task A_target_group_says_nothing_of_slow_start_and_stickiness_unless_asked()

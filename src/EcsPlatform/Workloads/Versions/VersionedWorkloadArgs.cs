@@ -5,7 +5,7 @@ public sealed record VersionedWorkloadArgs
 {
     /// <summary>
     /// How requests reach the live version. Each version has the same route with a host of its own, <c>{host}-{version}</c>, without
-    /// additional hosts and paths.
+    /// additional hosts, paths and headers.
     /// </summary>
     public required HttpRoute Route { get; init; }
 

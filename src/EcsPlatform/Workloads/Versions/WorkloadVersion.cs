@@ -45,6 +45,7 @@ public sealed record WorkloadVersion
             Host = $"{route.Host}-{Name}",
             AdditionalHosts = [],
             Paths = [.. BasePaths],
+            Headers = [],
             Priority = Priority,
             DnsRecords = true,
             HealthCheck = HealthCheck ?? route.HealthCheck,
