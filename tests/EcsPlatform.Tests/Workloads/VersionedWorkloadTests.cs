@@ -193,6 +193,17 @@ public class VersionedWorkloadTests
     }
 
     [Fact]
+    public async Task Versions_do_not_share_a_port_of_the_instances()
+    {
+        (await Problems(args => Ported(args, 8080, 8080))).ShouldBe([
+            "web.versions: port 8080 of the instances for 'v1' and 'v2'. Allowed: a port for one version. " +
+                "Leave the host port out, or use network mode awsvpc: versions run side by side.",
+        ]);
+        (await Problems(args => Ported(args, 8081, 8082))).ShouldBeEmpty();
+        (await Problems(args => Ported(args, null, null))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_daemon_stands_in_for_a_daemon_alone()
     {
         var daemon = new ServiceCount.Daemon();
@@ -218,6 +229,24 @@ public class VersionedWorkloadTests
     private static Func<VersionedWorkloadArgs, VersionedWorkloadArgs> Counts(ServiceCount live, ServiceCount other) => args => args with
     {
         Versions = [Counted(args.Versions[0], live), Counted(args.Versions[1], other)],
+    };
+
+    private static VersionedWorkloadArgs Ported(VersionedWorkloadArgs args, params int?[] hostPorts) => args with
+    {
+        Versions =
+        [
+            .. args.Versions.Zip(hostPorts, (version, port) => version with
+            {
+                Workload = version.Workload with
+                {
+                    Task = Valid.Task with
+                    {
+                        NetworkMode = NetworkMode.Bridge,
+                        Containers = [Valid.Container with { Ports = [new PortMapping(8080) { HostPort = port }] }],
+                    },
+                },
+            }),
+        ],
     };
 
     private static WorkloadVersion Counted(WorkloadVersion version, ServiceCount count) => version with

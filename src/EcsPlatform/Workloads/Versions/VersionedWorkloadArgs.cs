@@ -26,6 +26,7 @@ public sealed record VersionedWorkloadArgs
         .. LiveProblems(where),
         .. Versions.SelectMany(version => version.Problems($"{where}.versions.{version.Name}", Route)),
         .. CountProblems(where),
+        .. PortProblems(where),
     ];
 
     private IEnumerable<Problem> NameProblems(string where) => Versions
@@ -69,4 +70,19 @@ public sealed record VersionedWorkloadArgs
                     $"{VersionCounts.Needed(live.Workload.DesiredCount)}, as the live version '{Live}' has",
                     $"Run as many before '{version.Name}' can be made live, or set its Standby to false"));
     }
+
+    // An instance has each port once, and its security group opens it to the load balancer once.
+    private IEnumerable<Problem> PortProblems(string where) => Versions
+        .SelectMany(version => FixedPorts(version.Workload.Task).Select(port => (version.Name, Port: port)))
+        .GroupBy(use => use.Port)
+        .Where(same => same.Count() > 1)
+        .Select(same => new Problem(
+            $"{where}.versions",
+            $"port {same.Key} of the instances for {string.Join(" and ", same.Select(use => $"'{use.Name}'"))}",
+            "a port for one version",
+            "Leave the host port out, or use network mode awsvpc: versions run side by side"));
+
+    private static IEnumerable<int> FixedPorts(TaskSpec task) => task.NetworkMode == NetworkMode.Awsvpc
+        ? []
+        : task.Containers.SelectMany(container => container.Ports).Select(port => port.HostPortIn(task.NetworkMode)).Where(port => port > 0).Distinct();
 }
