@@ -28,6 +28,8 @@ public sealed class EcsWorkload : ComponentResource
         var taskDefinition = TaskDefinitions.Add(
             name, args.PlacedTask, new ContainerContext(name, account, logs.Name, args.Route?.FullHost), storage, roles, children);
         var endpoint = args.Route is { } route ? HttpEndpoint.Add(name, route, network, children) : null;
+        ImmutableArray<HttpEndpoint> further =
+            [.. args.FurtherRoutes.Select(more => HttpEndpoint.Add($"{name}-{more.Name}", more.Route, network, children))];
         network.Admit(name, args.Clients, children);
         var service = EcsServices.Add(
             name,
@@ -37,6 +39,7 @@ public sealed class EcsWorkload : ComponentResource
                 TaskDefinition = taskDefinition,
                 Network = network,
                 Endpoint = endpoint,
+                FurtherEndpoints = further,
                 Registry = args.CloudMap?.Add(name, args.ForceDelete, children),
                 Connect = args.ServiceConnect?.ToConfiguration(logs, account.Region),
                 After =
@@ -45,6 +48,7 @@ public sealed class EcsWorkload : ComponentResource
                     .. roles.Policies,
                     .. storage.SelectMany(volume => volume.MountTargets),
                     .. endpoint is null ? Array.Empty<Resource>() : [endpoint.Rule],
+                    .. further.Select(more => more.Rule),
                 ],
             },
             this);

@@ -22,6 +22,7 @@ public sealed partial record EcsWorkloadArgs
         [
             .. Problems(where, PlacedTask, Deployment, DesiredCount),
             .. Route?.Problems(where, Task) ?? [],
+            .. FurtherRoute.Problems(where, this),
             .. Capacity.Problems(where),
             .. Placement.Problems(where, DesiredCount, Deployment),
             .. Placement.KindProblems(where, Capacity.Kind),

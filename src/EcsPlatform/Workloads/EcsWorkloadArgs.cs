@@ -23,6 +23,9 @@ public sealed partial record EcsWorkloadArgs
     /// <summary>How requests reach it. Default: null, none do.</summary>
     public HttpRoute? Route { get; init; }
 
+    /// <summary>More ways by which requests reach it, at most 4, each with a target group of its own; for a workload with a route. Default: none.</summary>
+    public ImmutableArray<FurtherRoute> FurtherRoutes { get; init; } = [];
+
     /// <summary>Who else may connect to the tasks. Default: nobody.</summary>
     public ImmutableArray<ServiceClient> Clients { get; init; } = [];
 

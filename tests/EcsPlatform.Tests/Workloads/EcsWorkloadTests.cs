@@ -20,6 +20,7 @@ public class EcsWorkloadTests
     {
         var args = await Args();
         args.Route.ShouldBeNull();
+        args.FurtherRoutes.ShouldBeEmpty();
         args.Clients.ShouldBeEmpty();
         args.CloudMap.ShouldBeNull();
         args.ServiceConnect.ShouldBeNull();

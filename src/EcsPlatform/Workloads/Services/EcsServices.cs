@@ -30,6 +30,16 @@ internal static class EcsServices
         Schedule(service, name, args);
         Deploy(service, args);
         Balance(service, args, parts.Endpoint);
+        foreach (var (more, endpoint) in args.FurtherRoutes.Zip(parts.FurtherEndpoints))
+        {
+            service.LoadBalancers.Add(new ServiceLoadBalancerArgs
+            {
+                TargetGroupArn = endpoint.TargetGroup.Arn,
+                ContainerName = more.Route.ContainerName,
+                ContainerPort = more.Route.ContainerPort,
+            });
+        }
+
         var timeout = TimeSpan.FromMinutes(args.SteadyStateMinutes);
         var options = new CustomResourceOptions
         {

@@ -14,6 +14,9 @@ internal sealed record ServiceParts
     /// <summary>What leads requests to it; null when nothing does.</summary>
     public required HttpEndpoint? Endpoint { get; init; }
 
+    /// <summary>What leads requests to it by its further routes, in their order.</summary>
+    public required ImmutableArray<HttpEndpoint> FurtherEndpoints { get; init; }
+
     /// <summary>The name in Cloud Map; null without one.</summary>
     public required ServiceServiceRegistriesArgs? Registry { get; init; }
 

@@ -28,6 +28,8 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
             : new TaskNetwork(args.Task, cluster, cluster.InstanceSecurityGroupId, $"{cluster.GetResourceName()}-instances");
     }
 
+    private readonly HashSet<(string Peer, int Port)> _admitted = [];
+
     private NetworkMode Mode => Task.NetworkMode;
 
     /// <summary>What a load balancer sends requests to.</summary>
@@ -44,7 +46,7 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
             AssignPublicIp = false,
         };
 
-    /// <summary>Lets a peer reach a port of the tasks.</summary>
+    /// <summary>Lets a peer reach a port of the tasks, once: several routes of a load balancer may lead there.</summary>
     /// <param name="rule">The rules' name.</param>
     /// <param name="description">What the path is for.</param>
     /// <param name="peer">The peer's name, which stands for one security group.</param>
@@ -64,7 +66,7 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
             Cluster.DynamicPorts.OpenTo(peer, from);
         }
 
-        foreach (var fixedPort in ports.Where(fixedPort => fixedPort > 0))
+        foreach (var fixedPort in ports.Where(fixedPort => fixedPort > 0 && _admitted.Add((peer, fixedPort))))
         {
             SecurityGroups.Open(ports.Length == 1 ? rule : $"{rule}-{fixedPort}", description, from, SecurityGroupId, fixedPort, options);
         }
