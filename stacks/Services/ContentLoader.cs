@@ -20,7 +20,7 @@ internal sealed class ContentLoader : IService
     public ServiceEdge Edge => ContentLoaderEdge.Value;
 
     /// <summary>The database's files have one writer: the old task stops before the new one starts.</summary>
-    public RollingDeployment Deployment => new(MinimumHealthyPercent: 0, MaximumPercent: 100);
+    public DeploymentStrategy Deployment => new DeploymentStrategy.SingleWriter();
 
     public TaskSpec Task(ServiceSettings settings) => new()
     {

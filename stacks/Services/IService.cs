@@ -22,8 +22,8 @@ internal interface IService
     /// </summary>
     ImmutableArray<string> Secrets => [];
 
-    /// <summary>How a new task definition replaces the old one. Default: see <see cref="RollingDeployment"/>.</summary>
-    RollingDeployment Deployment => new();
+    /// <summary>How a new task definition replaces the old one. Default: see <see cref="DeploymentStrategy.Rolling"/>.</summary>
+    DeploymentStrategy Deployment => new DeploymentStrategy.Rolling();
 
     /// <summary>How it is offered to the internet. Default: null, requests come from the network only.</summary>
     ServiceEdge? Edge => null;

@@ -16,7 +16,7 @@ internal sealed class Search : IService
     public ImmutableArray<ServiceContainer> Containers => [new("api", "search-api"), new("solr", "search")];
 
     /// <summary>An index has one writer: the old task stops before the new one starts, and nobody finds anything in between.</summary>
-    public RollingDeployment Deployment => new(MinimumHealthyPercent: 0, MaximumPercent: 100);
+    public DeploymentStrategy Deployment => new DeploymentStrategy.SingleWriter();
 
     /// <summary>Where the other services of the stack find it.</summary>
     public static string Url(ServiceSettings settings) => $"http://search.{settings.Domain}:{ApiPort}/";

@@ -11,14 +11,14 @@ public sealed record ScopeNames(
     ImmutableSortedDictionary<string, string> Jars,
     ImmutableSortedDictionary<string, string> Workloads)
 {
-    private const string WorkloadType = "ecs-platform:workloads:EcsWorkload";
+    private static readonly ImmutableArray<string> WorkloadTypes = ["ecs-platform:workloads:EcsWorkload", "ecs-platform:workloads:VersionedWorkload"];
 
     /// <summary>Finds the workloads of a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>Their URNs, by their names: <c>staging-viewer</c> is <c>viewer</c> in the stack <c>staging</c> as well.</returns>
     public static ImmutableSortedDictionary<string, string> WorkloadsOf(Plan plan)
     {
-        var workloads = plan.Resources.Where(resource => resource.Type == WorkloadType).ToList();
+        var workloads = plan.Resources.Where(resource => WorkloadTypes.Contains(resource.Type)).ToList();
         // A name in full goes before the same name without the stack's.
         return workloads.Select(workload => KeyValuePair.Create(workload.Name, workload.Urn))
             .Concat(workloads.Select(workload => KeyValuePair.Create(Short(workload.Name, plan.Stack), workload.Urn)))

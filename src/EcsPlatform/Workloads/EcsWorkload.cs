@@ -27,9 +27,10 @@ public sealed class EcsWorkload : ComponentResource
         var roles = TaskRoles.Add(name, account, args.Task, logs, storage, children, exec);
         var taskDefinition = TaskDefinitions.Add(
             name, args.PlacedTask, new ContainerContext(name, account, logs.Name, args.Route?.FullHost), storage, roles, children);
-        var endpoint = args.Route is { } route ? HttpEndpoint.Add(name, route, network, children) : null;
+        var endpoint = args.Route is { } route ? HttpEndpoint.Add(name, route, args.Deployment, network, children) : null;
         ImmutableArray<HttpEndpoint> further =
-            [.. args.FurtherRoutes.Select(more => HttpEndpoint.Add($"{name}-{more.Name}", more.Route, network, children))];
+            [.. args.FurtherRoutes.Select(more => HttpEndpoint.Add($"{name}-{more.Name}", more.Route, new DeploymentStrategy.Rolling(), network, children))];
+        var deploymentRoles = DeploymentRoles.Add(name, args, children);
         network.Admit(name, args.Clients, children);
         var service = EcsServices.Add(
             name,
@@ -40,14 +41,16 @@ public sealed class EcsWorkload : ComponentResource
                 Network = network,
                 Endpoint = endpoint,
                 FurtherEndpoints = further,
+                Roles = deploymentRoles,
                 Registry = args.CloudMap?.Add(name, args.ForceDelete, children),
                 Connect = args.ServiceConnect?.ToConfiguration(logs, account.Region),
                 After =
                 [
                     cluster.CapacityProviderAssociation,
                     .. roles.Policies,
+                    .. deploymentRoles.Policies,
                     .. storage.SelectMany(volume => volume.MountTargets),
-                    .. endpoint is null ? Array.Empty<Resource>() : [endpoint.Rule],
+                    .. endpoint?.Rules ?? [],
                     .. further.Select(more => more.Rule),
                 ],
             },

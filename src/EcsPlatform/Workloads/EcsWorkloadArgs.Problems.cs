@@ -24,6 +24,7 @@ public sealed partial record EcsWorkloadArgs
             .. Route?.Problems(where, Task) ?? [],
             .. FurtherRoute.Problems(where, this),
             .. Capacity.Problems(where),
+            .. Deployment.FitProblems(where, this),
             .. Placement.Problems(where, DesiredCount, Deployment),
             .. Placement.KindProblems(where, Capacity.Kind),
             .. KindProblems(where),
@@ -41,7 +42,7 @@ public sealed partial record EcsWorkloadArgs
     /// <param name="deployment">How a new task definition replaces the old one.</param>
     /// <param name="desiredCount">How many tasks run.</param>
     /// <returns>The problems, none when it is right.</returns>
-    public static IEnumerable<Problem> Problems(string where, TaskSpec task, RollingDeployment deployment, ServiceCount desiredCount) =>
+    public static IEnumerable<Problem> Problems(string where, TaskSpec task, DeploymentStrategy deployment, ServiceCount desiredCount) =>
         [.. task.Problems(where), .. desiredCount.Problems(where, deployment)];
 
     private IEnumerable<Problem> KindProblems(string where)

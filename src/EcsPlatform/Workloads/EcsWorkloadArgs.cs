@@ -38,8 +38,8 @@ public sealed partial record EcsWorkloadArgs
     /// <summary>On which instances the tasks run. Default: see <see cref="TaskPlacement"/>.</summary>
     public TaskPlacement Placement { get; init; } = new();
 
-    /// <summary>How a new task definition replaces the old one. Default: 100 % to 200 %, going back when it fails.</summary>
-    public RollingDeployment Deployment { get; init; } = new();
+    /// <summary>How a new task definition replaces the old one. Default: rolling, 100 % to 200 %, going back when it fails.</summary>
+    public DeploymentStrategy Deployment { get; init; } = new DeploymentStrategy.Rolling();
 
     /// <summary>
     /// What makes a deployment although the task definition is the same, by a name: the version of a secret, the hash of a file that
@@ -54,7 +54,9 @@ public sealed partial record EcsWorkloadArgs
     /// <summary>True makes an update wait until the deployment is done. Default: true.</summary>
     public bool WaitForSteadyState { get; init; } = true;
 
-    /// <summary>After how many minutes an update gives up waiting, 1 to 1440. Default: 15.</summary>
+    /// <summary>
+    /// After how many minutes an update gives up waiting, 1 to 1440; what the deployment strategy itself waits comes on top. Default: 15.
+    /// </summary>
     public int SteadyStateMinutes { get; init; } = 15;
 
     /// <summary>

@@ -7,6 +7,15 @@ namespace EcsPlatform.Workloads;
 /// <summary>What leads requests to a workload: target group, listener rule, DNS name, and the path from the load balancer to the tasks.</summary>
 internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule Rule)
 {
+    /// <summary>The target group that new tasks register in when the first one has the old ones, and the other way round; null without one.</summary>
+    public LB.TargetGroup? Alternate { get; private init; }
+
+    /// <summary>The listener rule of test requests; null without one.</summary>
+    public LB.ListenerRule? TestRule { get; private init; }
+
+    /// <summary>All listener rules.</summary>
+    public IEnumerable<Resource> Rules => TestRule is null ? [Rule] : [Rule, TestRule];
+
     /// <summary>What the metric of requests for each target is kept under: the load balancer and the target group.</summary>
     /// <param name="route">How requests reach it.</param>
     /// <returns>For example <c>app/lb/0123456789abcdef/targetgroup/web/0123456789abcdef</c>.</returns>
@@ -15,6 +24,7 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
     /// <summary>Adds the endpoint.</summary>
     /// <param name="name">The workload's name.</param>
     /// <param name="route">How requests reach it.</param>
+    /// <param name="deployment">How new tasks replace the old ones.</param>
     /// <param name="network">Where the tasks are in the network.</param>
     /// <param name="options">The parent.</param>
     /// <returns>What was added.</returns>
@@ -22,10 +32,12 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
     /// The priority is out of range or another route has it, one route hides another, the load balancer is full, or another route makes
     /// the same DNS record.
     /// </exception>
-    public static HttpEndpoint Add(string name, HttpRoute route, TaskNetwork network, CustomResourceOptions options)
+    public static HttpEndpoint Add(
+        string name, HttpRoute route, DeploymentStrategy deployment, TaskNetwork network, CustomResourceOptions options)
     {
         var priority = route.LoadBalancer.RulePriorities.Claim(name, route.Match, route.Priority);
-        route.LoadBalancer.TargetGroups.Claim(name);
+        var shift = deployment as DeploymentStrategy.TrafficShift;
+        route.LoadBalancer.TargetGroups.Claim(name, shift is null ? 1 : 2);
         network.Admit(
             $"{name}-lb",
             $"Load balancer to tasks of {name}",
@@ -34,18 +46,14 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
             route.ContainerPort,
             options);
         var targetGroup = AddTargetGroup(name, route, network, options);
-        var rule = new LB.ListenerRule(
-            name,
-            new LB.ListenerRuleArgs
-            {
-                ListenerArn = route.LoadBalancer.HttpsListenerArn,
-                Priority = priority,
-                Conditions = Conditions(route.Match),
-                Actions = { new ListenerRuleActionArgs { Type = "forward", TargetGroupArn = targetGroup.Arn } },
-            },
-            options);
+        var alternate = shift is null ? null : AddTargetGroup($"{name}-alternate", route, network, options);
+        var rule = AddRule(name, route, route.Match, priority, Forward(targetGroup, alternate), options);
         AddRecords(name, route, options);
-        return new HttpEndpoint(targetGroup, rule);
+        return new HttpEndpoint(targetGroup, rule)
+        {
+            Alternate = alternate,
+            TestRule = shift?.TestHost is { } test ? AddTestRule(name, route, route.HostInZone(test), Forward(alternate!, targetGroup), options) : null,
+        };
     }
 
     /// <summary>Adds the DNS records of a route's hosts.</summary>
@@ -76,6 +84,48 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
             HttpHeader = new ListenerRuleConditionHttpHeaderArgs { HttpHeaderName = header.Name, Values = [.. header.Values] },
         }),
     ];
+
+    private static LB.ListenerRule AddTestRule(
+        string name, HttpRoute route, string host, ListenerRuleActionArgs action, CustomResourceOptions options)
+    {
+        var match = route.Match with { Hosts = [host] };
+        var rule = AddRule($"{name}-test", route, match, route.LoadBalancer.RulePriorities.Claim($"{name}-test", match), action, options);
+        if (route.DnsRecords)
+        {
+            route.LoadBalancer.DnsRecords.Claim(name, route.Zone, host);
+            AddRecord($"{name}-{host}", host, route, options);
+        }
+
+        return rule;
+    }
+
+    // ECS moves the weights with every deployment; setting them again would lead requests to the group without tasks.
+    private static LB.ListenerRule AddRule(
+        string name, HttpRoute route, RuleMatch match, int priority, ListenerRuleActionArgs action, CustomResourceOptions options) => new(
+        name,
+        new LB.ListenerRuleArgs
+        {
+            ListenerArn = route.LoadBalancer.HttpsListenerArn,
+            Priority = priority,
+            Conditions = Conditions(match),
+            Actions = { action },
+        },
+        action.Forward is null ? options : new CustomResourceOptions { Parent = options.Parent, IgnoreChanges = { "actions" } });
+
+    private static ListenerRuleActionArgs Forward(LB.TargetGroup first, LB.TargetGroup? other) => other is null
+        ? new ListenerRuleActionArgs { Type = "forward", TargetGroupArn = first.Arn }
+        : new ListenerRuleActionArgs
+        {
+            Type = "forward",
+            Forward = new ListenerRuleActionForwardArgs
+            {
+                TargetGroups =
+                [
+                    new ListenerRuleActionForwardTargetGroupArgs { Arn = first.Arn, Weight = 100 },
+                    new ListenerRuleActionForwardTargetGroupArgs { Arn = other.Arn, Weight = 0 },
+                ],
+            },
+        };
 
     private static void AddRecord(string name, string host, HttpRoute route, CustomResourceOptions options) => _ = new Route53.Record(
         name,

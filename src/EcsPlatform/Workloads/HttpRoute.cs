@@ -69,7 +69,7 @@ public sealed record HttpRoute
     public Stickiness? Stickiness { get; init; }
 
     /// <summary>The whole host name.</summary>
-    public string FullHost => $"{Host}.{Zone.DomainName}";
+    public string FullHost => HostInZone(Host);
 
     /// <summary>Which requests lead here.</summary>
     public RuleMatch Match => new() { Hosts = AdditionalHosts.Insert(0, FullHost), Paths = Paths, Headers = Headers };
@@ -77,6 +77,11 @@ public sealed record HttpRoute
     /// <summary>The names that get a DNS record.</summary>
     internal IEnumerable<string> RecordedHosts =>
         Match.Hosts.Where(host => DnsRecords && WildcardPattern.Wildcards(host) == 0 && Zone.Holds(host));
+
+    /// <summary>A whole host name in the route's zone.</summary>
+    /// <param name="host">The host name without the zone.</param>
+    /// <returns>For example <c>viewer.library.example.org</c>.</returns>
+    internal string HostInZone(string host) => $"{host}.{Zone.DomainName}";
 
     /// <summary>Finds what is wrong with this route.</summary>
     /// <param name="where">What it belongs to, for the messages.</param>

@@ -106,13 +106,13 @@ public class CapacityTests
             {
                 Capacity = new Capacity.Dedicated(args.Capacity.Cluster, "batch"),
                 DesiredCount = new ServiceCount.Daemon(),
-                Deployment = new RollingDeployment(0, 100),
+                Deployment = new DeploymentStrategy.Rolling(0, 100),
             },
             groups)).ShouldBe([
             "web.capacity: groups of instances for a daemon. Allowed: the whole cluster. Leave them out: a daemon runs on every instance of the cluster.",
         ]);
         (await WorkloadPlans.Problems(
-            args => args with { DesiredCount = new ServiceCount.Daemon(), Deployment = new RollingDeployment(0, 100) },
+            args => args with { DesiredCount = new ServiceCount.Daemon(), Deployment = new DeploymentStrategy.Rolling(0, 100) },
             args => args with { Capacity = EcsClusterArgsTests.Managed() })).ShouldBe([
             "web.desiredCount: a daemon. Allowed: a daemon on EC2 instances alone. Give a number of tasks.",
         ]);

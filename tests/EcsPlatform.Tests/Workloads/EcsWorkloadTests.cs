@@ -25,7 +25,7 @@ public class EcsWorkloadTests
         args.CloudMap.ShouldBeNull();
         args.ServiceConnect.ShouldBeNull();
         args.Placement.ShouldBe(new TaskPlacement());
-        args.Deployment.ShouldBe(new RollingDeployment(100, 200));
+        args.Deployment.ShouldBe(new DeploymentStrategy.Rolling(100, 200));
         args.DeploymentTriggers.ShouldBeEmpty();
         args.WaitForSteadyState.ShouldBeTrue();
         args.SteadyStateMinutes.ShouldBe(15);

@@ -10,7 +10,7 @@ public class ServiceCountTests
     private const string Policy = "aws:appautoscaling/policy:Policy";
     private const string Action = "aws:appautoscaling/scheduledAction:ScheduledAction";
 
-    private static readonly RollingDeployment Rolling = new();
+    private static readonly DeploymentStrategy Rolling = new DeploymentStrategy.Rolling();
 
     [Fact]
     public void Defaults()
@@ -120,7 +120,7 @@ public class ServiceCountTests
     [Fact]
     public async Task A_daemon_runs_on_every_instance()
     {
-        var plan = await WorkloadPlans.Of(args => args with { DesiredCount = new ServiceCount.Daemon(), Deployment = new RollingDeployment(0, 100) });
+        var plan = await WorkloadPlans.Of(args => args with { DesiredCount = new ServiceCount.Daemon(), Deployment = new DeploymentStrategy.Rolling(0, 100) });
         var service = plan.Only(WorkloadPlans.Service);
         service.Text("schedulingStrategy").ShouldBe("DAEMON");
         service.Text("launchType").ShouldBe("EC2");
@@ -129,6 +129,7 @@ public class ServiceCountTests
         service.Input("orderedPlacementStrategies").ShouldBe(new PropertyValue.List([]));
         service.Number("deploymentMinimumHealthyPercent").ShouldBe(0);
         service.Input("deploymentMaximumPercent").ShouldBeNull();
+        service.Input("deploymentConfiguration").ShouldBeNull();
     }
 
     [Fact]
@@ -186,8 +187,8 @@ public class ServiceCountTests
     public void A_deployment_must_move_at_every_count()
     {
         var scaled = new ServiceCount.Scaled { Minimum = 2, Maximum = 8 };
-        scaled.Problems("web", new RollingDeployment(100, 150)).ShouldBeEmpty();
-        (scaled with { Minimum = 1 }).Problems("web", new RollingDeployment(100, 150)).Single().ToString().ShouldBe(
+        scaled.Problems("web", new DeploymentStrategy.Rolling(100, 150)).ShouldBeEmpty();
+        (scaled with { Minimum = 1 }).Problems("web", new DeploymentStrategy.Rolling(100, 150)).Single().ToString().ShouldBe(
             "web.deployment: 100 % to 150 % of 1 tasks: none may stop and none may start. Allowed: bounds that let a task start or stop. " +
             "Raise the maximum to start first, or lower the minimum to stop first.");
     }

@@ -16,7 +16,7 @@ public class TaskPlacementTests
         placement.DistinctInstances.ShouldBeFalse();
         placement.Expressions.ShouldBeEmpty();
         placement.RebalanceZones.ShouldBeFalse();
-        placement.Problems("web", 1, new RollingDeployment()).ShouldBeEmpty();
+        placement.Problems("web", 1, new DeploymentStrategy.Rolling()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class TaskPlacementTests
     [Fact]
     public void Every_problem_is_reported()
     {
-        Texts(new TaskPlacement { RebalanceZones = true }, 2, new RollingDeployment(50, 100)).ShouldBe([
+        Texts(new TaskPlacement { RebalanceZones = true }, 2, new DeploymentStrategy.Rolling(50, 100)).ShouldBe([
             "web.placement.rebalanceZones: on with a maximum of 100 %. Allowed: a maximum above 100 %. " +
             "Raise the deployment's maximum: a task starts elsewhere before one stops.",
         ]);
@@ -122,8 +122,8 @@ public class TaskPlacementTests
         Capacity = new ClusterCapacity.Existing("FARGATE", "sg-0123456789abcdef0"),
     };
 
-    private static IEnumerable<string> Texts(TaskPlacement placement, ServiceCount count, RollingDeployment? deployment = null) =>
-        placement.Problems("web", count, deployment ?? new RollingDeployment()).Select(problem => problem.ToString());
+    private static IEnumerable<string> Texts(TaskPlacement placement, ServiceCount count, DeploymentStrategy? deployment = null) =>
+        placement.Problems("web", count, deployment ?? new DeploymentStrategy.Rolling()).Select(problem => problem.ToString());
 
     private static IEnumerable<(string, string)> Strategies(PlannedResource service) =>
         Enumerable.Range(0, 5).TakeWhile(i => service.Input($"orderedPlacementStrategies.{i}") is not null).Select(i => (

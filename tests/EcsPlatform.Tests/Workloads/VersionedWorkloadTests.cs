@@ -213,6 +213,17 @@ public class VersionedWorkloadTests
     }
 
     [Fact]
+    public async Task Versions_shift_no_traffic_of_their_own()
+    {
+        var problems = await Problems(args => args with
+        {
+            Versions = [args.Versions[0], args.Versions[1] with { Workload = args.Versions[1].Workload with { Deployment = new DeploymentStrategy.BlueGreen() } }],
+        });
+        problems.ShouldContain(
+            "web.versions.v2.deployment: BlueGreen. Allowed: Rolling or SingleWriter. Let versions roll: the cutover between them shifts the traffic.");
+    }
+
+    [Fact]
     public async Task A_version_that_is_not_on_standby_may_be_small_and_cannot_be_live()
     {
         Func<VersionedWorkloadArgs, VersionedWorkloadArgs> tried = args =>
@@ -254,7 +265,7 @@ public class VersionedWorkloadTests
         Workload = version.Workload with
         {
             DesiredCount = count,
-            Deployment = count is ServiceCount.Daemon ? new RollingDeployment(0, 100) : version.Workload.Deployment,
+            Deployment = count is ServiceCount.Daemon ? new DeploymentStrategy.Rolling(0, 100) : version.Workload.Deployment,
             Placement = version.Workload.Placement with { RebalanceZones = count is not ServiceCount.Daemon && version.Workload.Placement.RebalanceZones },
         },
     };

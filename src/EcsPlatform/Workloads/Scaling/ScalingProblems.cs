@@ -8,7 +8,7 @@ internal static class ScalingProblems
     /// <param name="scaled">The count.</param>
     /// <param name="deployment">How a new task definition replaces the old one.</param>
     /// <returns>The problems, none when it is right.</returns>
-    public static IEnumerable<Problem> Of(string where, ServiceCount.Scaled scaled, RollingDeployment deployment) =>
+    public static IEnumerable<Problem> Of(string where, ServiceCount.Scaled scaled, DeploymentStrategy deployment) =>
     [
         .. Bounds($"{where}.scaling", scaled.Minimum, scaled.Maximum),
         .. Initial(where, scaled),
@@ -68,7 +68,7 @@ internal static class ScalingProblems
     }
 
     // The smallest counts fail first; one is enough to say.
-    private static IEnumerable<Problem> Deployments(string where, ServiceCount.Scaled scaled, RollingDeployment deployment)
+    private static IEnumerable<Problem> Deployments(string where, ServiceCount.Scaled scaled, DeploymentStrategy deployment)
     {
         var first = Math.Max(0, scaled.Schedules.Select(schedule => schedule.Minimum ?? scaled.Minimum).Append(scaled.Minimum).Min());
         var last = Math.Min(ServiceCount.Most, scaled.Schedules.Select(schedule => schedule.Maximum ?? scaled.Maximum).Append(scaled.Maximum).Max());

@@ -52,7 +52,7 @@ public abstract record ServiceCount
     /// <param name="where">What it belongs to, for the messages.</param>
     /// <param name="deployment">How a new task definition replaces the old one: it must be able to move at every count.</param>
     /// <returns>The problems, none when it is right.</returns>
-    public IEnumerable<Problem> Problems(string where, RollingDeployment deployment) => this switch
+    public IEnumerable<Problem> Problems(string where, DeploymentStrategy deployment) => this switch
     {
         Managed managed => [.. ManagedProblems(where, managed.Tasks), .. deployment.Problems(where, managed.Tasks)],
         Scaled scaled => ScalingProblems.Of(where, scaled, deployment),
@@ -69,14 +69,15 @@ public abstract record ServiceCount
     }
 
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
-    private static IEnumerable<Problem> DaemonProblems(string where, RollingDeployment deployment)
+    private static IEnumerable<Problem> DaemonProblems(string where, DeploymentStrategy deployment)
     {
-        if (deployment.MaximumPercent != 100 || deployment.MinimumHealthyPercent is < 0 or >= 100)
+        if (deployment is not DeploymentStrategy.Rolling { MaximumPercent: 100, MinimumHealthyPercent: >= 0 and < 100 })
         {
+            var found = deployment is DeploymentStrategy.Rolling ? $"{deployment.LeastPercent} % to {deployment.MostPercent} %" : deployment.GetType().Name;
             yield return new Problem(
                 $"{where}.deployment",
-                $"{deployment.MinimumHealthyPercent} % to {deployment.MaximumPercent} % of a daemon",
-                "a minimum of 0 to 99 % and a maximum of 100 %",
+                $"{found} of a daemon",
+                $"{(deployment is DeploymentStrategy.Rolling ? "" : "Rolling with ")}a minimum of 0 to 99 % and a maximum of 100 %",
                 "Let its tasks stop first: an instance runs one at a time");
         }
     }

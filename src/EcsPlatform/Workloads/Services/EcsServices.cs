@@ -28,8 +28,9 @@ internal static class EcsServices
             WaitForSteadyState = args.WaitForSteadyState,
         };
         Schedule(service, name, args);
-        Deploy(service, args);
-        Balance(service, args, parts.Endpoint);
+        ServiceDeployments.Deploy(service, args, parts.Roles);
+        Trigger(service, args);
+        Balance(service, args, parts);
         foreach (var (more, endpoint) in args.FurtherRoutes.Zip(parts.FurtherEndpoints))
         {
             service.LoadBalancers.Add(new ServiceLoadBalancerArgs
@@ -40,7 +41,7 @@ internal static class EcsServices
             });
         }
 
-        var timeout = TimeSpan.FromMinutes(args.SteadyStateMinutes);
+        var timeout = TimeSpan.FromMinutes(args.SteadyStateMinutes + args.Deployment.WaitMinutes);
         var options = new CustomResourceOptions
         {
             Parent = parent,
@@ -92,12 +93,8 @@ internal static class EcsServices
         service.AvailabilityZoneRebalancing = args.Placement.RebalanceZones ? "ENABLED" : "DISABLED";
     }
 
-    private static void Deploy(Ecs.ServiceArgs service, EcsWorkloadArgs args)
+    private static void Trigger(Ecs.ServiceArgs service, EcsWorkloadArgs args)
     {
-        service.DeploymentMinimumHealthyPercent = args.Deployment.MinimumHealthyPercent;
-        // A daemon's maximum is fixed, and the provider takes none.
-        service.DeploymentMaximumPercent = args.DesiredCount is ServiceCount.Daemon ? (Input<int>?)null : args.Deployment.MaximumPercent;
-        service.DeploymentCircuitBreaker = new ServiceDeploymentCircuitBreakerArgs { Enable = true, Rollback = true };
         if (!args.DeploymentTriggers.IsEmpty)
         {
             service.ForceNewDeployment = true;
@@ -108,9 +105,9 @@ internal static class EcsServices
         }
     }
 
-    private static void Balance(Ecs.ServiceArgs service, EcsWorkloadArgs args, HttpEndpoint? endpoint)
+    private static void Balance(Ecs.ServiceArgs service, EcsWorkloadArgs args, ServiceParts parts)
     {
-        if (endpoint is null)
+        if (parts.Endpoint is not { } endpoint)
         {
             service.LoadBalancers = Array.Empty<ServiceLoadBalancerArgs>();
             return;
@@ -124,6 +121,7 @@ internal static class EcsServices
                 TargetGroupArn = endpoint.TargetGroup.Arn,
                 ContainerName = args.Route!.ContainerName,
                 ContainerPort = args.Route.ContainerPort,
+                AdvancedConfiguration = ServiceDeployments.ToAdvanced(endpoint, parts.Roles),
             },
         ];
     }

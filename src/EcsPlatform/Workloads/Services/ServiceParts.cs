@@ -17,6 +17,9 @@ internal sealed record ServiceParts
     /// <summary>What leads requests to it by its further routes, in their order.</summary>
     public required ImmutableArray<HttpEndpoint> FurtherEndpoints { get; init; }
 
+    /// <summary>The roles with which ECS deploys it.</summary>
+    public required DeploymentRoles Roles { get; init; }
+
     /// <summary>The name in Cloud Map; null without one.</summary>
     public required ServiceServiceRegistriesArgs? Registry { get; init; }
 

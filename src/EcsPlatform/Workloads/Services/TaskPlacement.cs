@@ -38,7 +38,7 @@ public sealed record TaskPlacement
     /// <param name="count">How many tasks run.</param>
     /// <param name="deployment">How a new task definition replaces the old one.</param>
     /// <returns>The problems, none when it is right.</returns>
-    public IEnumerable<Problem> Problems(string where, ServiceCount count, RollingDeployment deployment) =>
+    public IEnumerable<Problem> Problems(string where, ServiceCount count, DeploymentStrategy deployment) =>
         [.. SizeProblems($"{where}.placement"), .. DaemonProblems($"{where}.placement", count), .. RebalancingProblems($"{where}.placement", count, deployment)];
 
     /// <summary>Finds what does not fit what the tasks run on.</summary>
@@ -122,7 +122,7 @@ public sealed record TaskPlacement
     }
 
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
-    private IEnumerable<Problem> RebalancingProblems(string where, ServiceCount count, RollingDeployment deployment)
+    private IEnumerable<Problem> RebalancingProblems(string where, ServiceCount count, DeploymentStrategy deployment)
     {
         if (!RebalanceZones)
         {
@@ -133,11 +133,11 @@ public sealed record TaskPlacement
         {
             yield return new Problem($"{where}.rebalanceZones", "on for a daemon", "off", "Switch it off: a daemon runs on every instance");
         }
-        else if (deployment.MaximumPercent <= 100)
+        else if (deployment.MostPercent <= 100)
         {
             yield return new Problem(
                 $"{where}.rebalanceZones",
-                $"on with a maximum of {deployment.MaximumPercent} %",
+                $"on with a maximum of {deployment.MostPercent} %",
                 "a maximum above 100 %",
                 "Raise the deployment's maximum: a task starts elsewhere before one stops");
         }

@@ -60,6 +60,7 @@ public sealed record WorkloadVersion
     [
         .. RouteProblems(where),
         .. BasePathProblems(where),
+        .. DeploymentProblems(where),
         .. Routed(route).Problems(where),
     ];
 
@@ -68,6 +69,19 @@ public sealed record WorkloadVersion
         if (Workload.Route is { } own)
         {
             yield return new Problem($"{where}.route", $"'{own.FullHost}'", "no route of its own", "Leave it out: it follows from the workload's route");
+        }
+    }
+
+    // The main rule leads to one target group of the version; a traffic shift would leave that one without tasks.
+    private IEnumerable<Problem> DeploymentProblems(string where)
+    {
+        if (Workload.Deployment is DeploymentStrategy.TrafficShift)
+        {
+            yield return new Problem(
+                $"{where}.deployment",
+                Workload.Deployment.GetType().Name,
+                "Rolling or SingleWriter",
+                "Let versions roll: the cutover between them shifts the traffic");
         }
     }
 
