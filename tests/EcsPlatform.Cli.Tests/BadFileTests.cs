@@ -38,11 +38,17 @@ public sealed class BadFileTests : IDisposable
     [InlineData("")]
     [InlineData("# nothing yet\n")]
     [InlineData("config:\n")]
-    public void A_file_without_config_lacks_every_section(string text) =>
-        _project.Write(TestProject.StagingFile, text).Preview("staging").ShouldBeRefused([
-            .. new[] { "account", "network", "dns", "cluster", "viewer", "images" }.Select(section =>
-                $"Pulumi.staging.yaml: ecs-platform:{section}: missing. Allowed: an object. Add it with its fields."),
-        ]);
+    public void A_file_without_config_lacks_every_section_and_what_services_must_be_told(string text)
+    {
+        var outcome = _project.Write(TestProject.StagingFile, text).Preview("staging");
+        var errors = outcome.Errors.TrimEnd('\n').Split('\n');
+        errors.Take(5).ShouldBe(new[] { "account", "network", "dns", "cluster", "images" }.Select(section =>
+            $"error: Pulumi.staging.yaml: ecs-platform:{section}: missing. Allowed: an object. Add it with its fields."));
+        errors.ShouldContain("error: Pulumi.staging.yaml: ecs-platform:services.environment.DATABASE_HOST: missing. Allowed: text. Add it.");
+        errors.Skip(5).ShouldAllBe(error => error.Contains(": missing. Allowed: ", StringComparison.Ordinal));
+        outcome.Output.ShouldBeEmpty();
+        outcome.ExitCode.ShouldBe(1);
+    }
 
     [Theory]
     [InlineData("config:\n  a: [1\n  b: 2\n", ":2: this is not valid YAML: ")]

@@ -88,9 +88,9 @@ public sealed class ExpectTests : IDisposable
     }
 
     [Theory]
-    [InlineData("image:veiwer", "there is no image 'veiwer'. Allowed: viewer. Did you mean 'viewer'?")]
+    [InlineData("image:veiwer", "there is no image 'veiwer'. Allowed: content-loader-db, content-loader-ui, search, search-api, services, viewer. Did you mean 'viewer'?")]
     [InlineData("jar:x", "the stack has no JAR. Remove it.")]
-    [InlineData("scale:solr", "there is no workload 'solr'. Allowed: staging-viewer, viewer. Remove it.")]
+    [InlineData("scale:solr", "there is no workload 'solr'. Allowed: content-loader, search, services, staging-content-loader, staging-search, staging-services, staging-viewer, viewer. Remove it.")]
     [InlineData("everything", "unknown scope. Allowed: none, image:<name>, jar:<name>, ami, cutover:<workload>, scale:<workload>. Remove it.")]
     public void An_unknown_scope_is_refused_with_the_known_ones(string scope, string reason) =>
         Preview([], "--expect", scope).ShouldBeRefused($"--expect {scope}: {reason}");

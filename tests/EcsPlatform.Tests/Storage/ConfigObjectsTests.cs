@@ -38,7 +38,8 @@ public sealed class ConfigObjectsTests : IDisposable
             ("gone.json", new ConfigFile.FromDisk("nowhere/gone.json")),
             ("url.txt", new ConfigFile.Computed("https://example.org")),
             ("web.env", new ConfigFile.Text("# ports\n\nPORT=80\nMY PORT=80\n=1\nPORT\nHOST=a\r\n")))
-        with { HashInKeys = true })
+        with
+        { HashInKeys = true })
             .Problems("config").Select(problem => problem.ToString()).ShouldBe([
                 "config.files.a b: 'a b'. Allowed: names of letters, digits and _ . -, joined by /; with the prefix 1013 characters. Rename the file.",
                 "config.files.gone.json: no file 'nowhere/gone.json'. Allowed: a file. Correct the path; it begins at the folder that the program runs in.",
