@@ -45,16 +45,12 @@ public sealed partial class BaseNetwork
     public ImmutableSortedDictionary<string, Output<string>> PeeringConnectionIds { get; private set; } =
         ImmutableSortedDictionary.Create<string, Output<string>>(StringComparer.Ordinal);
 
-    /// <summary>What lets clients reach AWS: what needs AWS depends on it, or it goes first.</summary>
-    internal ImmutableArray<Resource> WaysOut { get; private set; } = [];
-
     private void AddWaysOut(string name, BaseNetworkArgs args, CustomResourceOptions options)
     {
         if (args.InterfaceEndpoints is { } wanted)
         {
-            var endpoints = InterfaceEndpoints.Add(name, wanted, VpcId, CidrBlock, PrivateSubnetIds, Account.Region, options);
-            EndpointSecurityGroupId = endpoints.SecurityGroupId;
-            WaysOut = endpoints.Resources;
+            EndpointSecurityGroupId =
+                InterfaceEndpoints.Add(name, wanted, VpcId, CidrBlock, PrivateSubnetIds, Account.Region, options).SecurityGroupId;
         }
 
         if (args.EgressGroup is { } egress)

@@ -1,3 +1,5 @@
+using EcsPlatform.Networking;
+
 namespace EcsPlatform.Workloads;
 
 /// <summary>
@@ -19,7 +21,7 @@ public sealed class EcsWorkload : ComponentResource
         var account = cluster.Network.Account;
         var children = new CustomResourceOptions { Parent = this };
 
-        var logs = new CloudWatch.LogGroup(name, new CloudWatch.LogGroupArgs { RetentionInDays = args.LogRetentionDays }, children);
+        var logs = LogGroups.Add(name, args.Logs, account, children);
         var network = TaskNetwork.Add(name, args, children);
         ImmutableArray<EfsStorage> storage =
             [.. args.Task.Volumes.Select(volume => EfsStorage.Add(name, volume, cluster.Network, network.SecurityGroupId, this))];

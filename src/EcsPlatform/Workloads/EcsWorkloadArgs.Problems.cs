@@ -99,9 +99,9 @@ public sealed partial record EcsWorkloadArgs
             yield return new Problem($"{where}.steadyState", $"{SteadyStateMinutes} min", $"1 to {MostMinutes} min", "Give the time that a deployment needs");
         }
 
-        if (!LogRetention.Allowed.Contains(LogRetentionDays))
+        foreach (var problem in Logs.Problems($"{where}.logs"))
         {
-            yield return LogRetention.Problem($"{where}.logRetentionDays", LogRetentionDays);
+            yield return problem;
         }
     }
 }

@@ -68,6 +68,6 @@ public sealed partial record EcsWorkloadArgs
     /// <summary>True deletes the service with its running tasks, for environments that are meant to go. Default: false.</summary>
     public bool ForceDelete { get; init; }
 
-    /// <summary>How long logs are kept, in days. Default: 90.</summary>
-    public int LogRetentionDays { get; init; } = 90;
+    /// <summary>The log group that its containers write to. Default: a new one, which keeps events for 90 days.</summary>
+    public LogGroup Logs { get; init; } = new LogGroup.Create();
 }

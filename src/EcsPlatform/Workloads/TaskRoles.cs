@@ -1,3 +1,5 @@
+using EcsPlatform.Networking;
+
 namespace EcsPlatform.Workloads;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArr
         string name,
         AwsAccount account,
         TaskSpec task,
-        CloudWatch.LogGroup logs,
+        LogGroupOutputs logs,
         ImmutableArray<EfsStorage> storage,
         CustomResourceOptions options,
         ExecAccess? exec = null)
@@ -65,7 +67,7 @@ internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArr
         string name, Iam.Role role, ImmutableArray<PolicyStatement> statements, CustomResourceOptions options) => new(
         name, new Iam.RolePolicyArgs { Role = role.Name, Policy = PolicyDocument.Json(statements) }, options);
 
-    private static ImmutableArray<PolicyStatement> ExecutionStatements(AwsAccount account, TaskSpec task, CloudWatch.LogGroup logs) =>
+    private static ImmutableArray<PolicyStatement> ExecutionStatements(AwsAccount account, TaskSpec task, LogGroupOutputs logs) =>
     [
         // A token is for all of a registry: this action knows no resources
         // (https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerregistry.html).

@@ -33,7 +33,7 @@ public class EcsWorkloadTests
         args.ForceDelete.ShouldBeFalse();
         args.Task.NetworkMode.ShouldBe(NetworkMode.Awsvpc);
         args.HealthCheckGraceSeconds.ShouldBe(300);
-        args.LogRetentionDays.ShouldBe(90);
+        args.Logs.ShouldBe(new LogGroup.Create());
         args.Problems("web").ShouldBeEmpty();
     }
 
@@ -45,9 +45,9 @@ public class EcsWorkloadTests
             Task = Valid.Task with { MemoryMiB = 100 },
             DesiredCount = -1,
             HealthCheckGraceSeconds = -1,
-            LogRetentionDays = 2,
+            Logs = new LogGroup.Create { RetentionDays = 2 },
         };
-        args.Problems("web").Select(problem => problem.Where).ShouldBe(["web.memory", "web.desiredCount", "web.healthCheckGrace", "web.logRetentionDays"]);
+        args.Problems("web").Select(problem => problem.Where).ShouldBe(["web.memory", "web.desiredCount", "web.healthCheckGrace", "web.logs.retentionDays"]);
     }
 
     [Fact]

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using EcsPlatform.Foundations;
+using EcsPlatform.Networking;
 using EcsPlatform.Plans;
 using EcsPlatform.Testing;
 using EcsPlatform.Workloads;
 using Pulumi;
-using CloudWatch = Pulumi.Aws.CloudWatch;
 
 namespace EcsPlatform.Tests.Workloads;
 
@@ -23,6 +23,18 @@ public class TaskRolesTests
         "ssmmessages:OpenControlChannel",
         "ssmmessages:OpenDataChannel",
     ];
+
+    [Fact]
+    public async Task A_log_group_that_exists_is_written_to_and_not_made()
+    {
+        var plan = await WorkloadPlans.Of(args => args with { Logs = new LogGroup.Adopt("/ecs/staging") });
+        plan.All("aws:cloudwatch/logGroup:LogGroup").ShouldNotContain(group => group.Name == "web");
+        plan.Only(WorkloadPlans.TaskDefinition).Json("containerDefinitions")[0].GetProperty("logConfiguration").GetProperty("options")
+            .GetProperty("awslogs-group").GetString().ShouldBe("/ecs/staging");
+        plan.Only(Policy, "web-execution").Json("policy").GetProperty("Statement")[2].GetProperty("Resource").GetString()
+            .ShouldBe("arn:aws:logs:eu-west-1:111111111111:log-group:/ecs/staging:*");
+        plan.Only("ecs-platform:workloads:EcsWorkload").OutputText("logGroupName").ShouldBe("/ecs/staging");
+    }
 
     [Fact]
     public async Task The_execution_role_pulls_this_repository_and_writes_this_log_group()
@@ -214,7 +226,7 @@ public class TaskRolesTests
     private static Task<Plan> PlanOf(TaskSpec task, ExecAccess? exec = null) => TestPlan.OfAsync(() =>
     {
         var options = new CustomResourceOptions();
-        var logs = new CloudWatch.LogGroup("web", new CloudWatch.LogGroupArgs(), options);
+        var logs = LogGroups.Add("web", new LogGroup.Create(), Valid.Account, options);
         _ = TaskRoles.Add("web", Valid.Account, task, logs, [], options, exec);
     });
 }

@@ -1,3 +1,4 @@
+using EcsPlatform.Networking;
 using Pulumi.Aws.Ecs.Inputs;
 
 namespace EcsPlatform.Workloads;
@@ -42,7 +43,7 @@ public sealed record ServiceConnect
     /// <param name="logs">The log group that the proxies write to as well.</param>
     /// <param name="region">Its region.</param>
     /// <returns>The arguments.</returns>
-    internal ServiceServiceConnectConfigurationArgs ToConfiguration(CloudWatch.LogGroup logs, string region) => new()
+    internal ServiceServiceConnectConfigurationArgs ToConfiguration(LogGroupOutputs logs, string region) => new()
     {
         Enabled = true,
         Namespace = NamespaceArn,
