@@ -23,10 +23,10 @@ public class WebAclTests
         var group = (WebAclRule.ManagedRuleGroup)Common;
         (group.Vendor, group.Version, group.CountedRules.Length).ShouldBe(("AWS", null, 0));
         var bots = new WebAclRule.BotControl { Name = "bots" };
-        (bots.Targeted, bots.MachineLearning, bots.ChallengedRules.Length, bots.Exclusions.Length).ShouldBe((false, false, 0, 0));
+        (bots.Targeted, bots.MachineLearning, bots.ChallengedRules.Length, bots.Exclusions).ShouldBe((false, false, 0, null));
         var rate = new WebAclRule.RateLimit { Name = "rate", Limit = 300 };
-        (rate.WindowSeconds, rate.ForwardedIpHeader, rate.Exclusions.Length).ShouldBe((300, null, 0));
-        new WebAclRule.BlockLabelled { Name = "b", Label = "l" }.Unless.ShouldBeEmpty();
+        (rate.WindowSeconds, rate.ForwardedIpHeader, rate.Exclusions).ShouldBe((300, null, null));
+        new WebAclRule.BlockLabelled { Name = "b", Label = "l" }.Unless.ShouldBeNull();
     }
 
     [Fact]
@@ -58,6 +58,19 @@ public class WebAclTests
                 "Move it to the end, or exclude the requests from the rule that they must not meet.",
         ]);
         Args().Problems("acl").Single().ToString().ShouldBe("acl.rules: none. Allowed: one rule or more. Add rules, or leave the web ACL out.");
+    }
+
+    [Fact]
+    public void An_empty_list_of_exclusions_is_refused()
+    {
+        Args(
+            new WebAclRule.BotControl { Name = "bots", Exclusions = [] },
+            new WebAclRule.RateLimit { Name = "rate", Limit = 300, Exclusions = [] },
+            new WebAclRule.BlockLabelled { Name = "large", Label = "l", Unless = [] }).Problems("acl").Select(problem => problem.ToString()).ShouldBe([
+            "acl.bots.exclusions: an empty list. Allowed: one or more requests. Name the requests, or leave the list out.",
+            "acl.rate.exclusions: an empty list. Allowed: one or more requests. Name the requests, or leave the list out.",
+            "acl.large.unless: an empty list. Allowed: one or more requests. Name the requests, or leave the list out.",
+        ]);
     }
 
     [Fact]

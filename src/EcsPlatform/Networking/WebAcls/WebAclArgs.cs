@@ -82,9 +82,9 @@ public sealed partial record WebAclArgs
 
         foreach (var problem in rule switch
         {
-            WebAclRule.RateLimit rate => RateProblems(where, rate).Concat(Matches(where, rate.Exclusions)),
-            WebAclRule.BotControl bots => BotProblems(where, bots).Concat(Matches(where, bots.Exclusions)),
-            WebAclRule.BlockLabelled labelled => Matches(where, labelled.Unless),
+            WebAclRule.RateLimit rate => RateProblems(where, rate).Concat(Matches($"{where}.exclusions", rate.Exclusions)),
+            WebAclRule.BotControl bots => BotProblems(where, bots).Concat(Matches($"{where}.exclusions", bots.Exclusions)),
+            WebAclRule.BlockLabelled labelled => Matches($"{where}.unless", labelled.Unless),
             WebAclRule.AllowAddresses addresses => Some(where, addresses.Ranges.Length, "ranges"),
             WebAclRule.AllowPaths paths => Some(where, paths.Prefixes.Length, "prefixes").Concat(PathProblems(where, paths.Prefixes)),
             WebAclRule.AllowCountries countries => Some(where, countries.Countries.Length, "countries").Concat(CountryProblems(where, countries.Countries)),
@@ -119,8 +119,12 @@ public sealed partial record WebAclArgs
         }
     }
 
-    private static IEnumerable<Problem> Matches(string where, ImmutableArray<RequestMatch> matches) =>
-        matches.SelectMany((match, i) => match.Problems($"{where}.exclusions[{i}]"));
+    private static IEnumerable<Problem> Matches(string where, ImmutableArray<RequestMatch>? matches) => matches switch
+    {
+        null => [],
+        { IsEmpty: true } => [new Problem(where, "an empty list", "one or more requests", "Name the requests, or leave the list out")],
+        { } some => some.SelectMany((match, i) => match.Problems($"{where}[{i}]")),
+    };
 
     private static IEnumerable<Problem> Some(string where, int count, string what) =>
         count > 0 ? [] : [new Problem($"{where}.{what}", "none", "one or more", "Name what the rule is for, or leave it out")];

@@ -46,8 +46,8 @@ public abstract record WebAclRule
         /// <summary>Rules of the group that challenge the browser in place of their own action. Default: none.</summary>
         public ImmutableArray<string> ChallengedRules { get; init; } = [];
 
-        /// <summary>Requests that it does not judge: those that match any of these. Default: none.</summary>
-        public ImmutableArray<RequestMatch> Exclusions { get; init; } = [];
+        /// <summary>Requests that it does not judge: those that match any of these, one or more. Default: null, it judges all.</summary>
+        public ImmutableArray<RequestMatch>? Exclusions { get; init; }
     }
 
     /// <summary>Blocks clients that send too many requests, for as long as they do.</summary>
@@ -62,8 +62,8 @@ public abstract record WebAclRule
         /// <summary>The header with the client's address, where a proxy stands before the web ACL; null counts by the connecting address. Default: null.</summary>
         public string? ForwardedIpHeader { get; init; }
 
-        /// <summary>Requests that are not counted: those that match any of these. Default: none.</summary>
-        public ImmutableArray<RequestMatch> Exclusions { get; init; } = [];
+        /// <summary>Requests that are not counted: those that match any of these, one or more. Default: null, all are.</summary>
+        public ImmutableArray<RequestMatch>? Exclusions { get; init; }
     }
 
     /// <summary>Lets clients of some address ranges through.</summary>
@@ -113,7 +113,7 @@ public abstract record WebAclRule
         /// <summary>The label with its prefix, for example <c>awswaf:managed:aws:core-rule-set:SizeRestrictions_Body</c>.</summary>
         public required string Label { get; init; }
 
-        /// <summary>Labelled requests that go on all the same: those that match any of these. Default: none.</summary>
-        public ImmutableArray<RequestMatch> Unless { get; init; } = [];
+        /// <summary>Labelled requests that go on all the same: those that match any of these, one or more. Default: null, none do.</summary>
+        public ImmutableArray<RequestMatch>? Unless { get; init; }
     }
 }

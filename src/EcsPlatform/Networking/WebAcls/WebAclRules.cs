@@ -58,7 +58,7 @@ internal static class WebAclRules
         string name, ImmutableArray<string> texts, WebAclRuleActionArgs action, Func<string, RequestMatch> match) =>
         texts.Select((text, i) => Decide(texts.Length == 1 ? name : $"{name}-{i + 1}", action, new() { ByteMatchStatement = Match(match(text)) }));
 
-    private static IEnumerable<WebAclRuleArgs> Labelling(string name, ImmutableArray<RequestMatch> exclusions) => exclusions.Select((match, i) =>
+    private static IEnumerable<WebAclRuleArgs> Labelling(string name, ImmutableArray<RequestMatch>? exclusions) => (exclusions ?? []).Select((match, i) =>
     {
         var rule = Decide($"{name}-not-{i + 1}", Count, new() { ByteMatchStatement = Match(match) });
         rule.RuleLabels.Add(new WebAclRuleRuleLabelArgs { Name = ExcludedFrom(name) });
@@ -71,7 +71,7 @@ internal static class WebAclRules
     private static WebAclRuleStatementArgs HasLabel(string label) =>
         new() { LabelMatchStatement = new WebAclRuleStatementLabelMatchStatementArgs { Scope = "LABEL", Key = label } };
 
-    private static WebAclRuleStatementArgs Labelled(WebAclRule.BlockLabelled rule) => rule.Unless.IsEmpty
+    private static WebAclRuleStatementArgs Labelled(WebAclRule.BlockLabelled rule) => rule.Unless is null
         ? HasLabel(rule.Label)
         : new()
         {
@@ -153,7 +153,7 @@ internal static class WebAclRules
             });
         }
 
-        if (!rule.Exclusions.IsEmpty)
+        if (rule.Exclusions is not null)
         {
             group.ScopeDownStatement = new WebAclRuleStatementManagedRuleGroupStatementScopeDownStatementArgs
             {
@@ -184,7 +184,7 @@ internal static class WebAclRules
             rate.ForwardedIpConfig = new WebAclRuleStatementRateBasedStatementForwardedIpConfigArgs { HeaderName = header, FallbackBehavior = "NO_MATCH" };
         }
 
-        if (!rule.Exclusions.IsEmpty)
+        if (rule.Exclusions is not null)
         {
             rate.ScopeDownStatement = new WebAclRuleStatementRateBasedStatementScopeDownStatementArgs
             {
