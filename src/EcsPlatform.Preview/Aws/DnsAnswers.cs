@@ -19,6 +19,8 @@ internal static class DnsAnswers
         ["aws:route53/zoneAssociation:ZoneAssociation"] = association => association
             .Identify($"{association.Text("zoneId")}:{association.Text("vpcId")}").Set("owningAccount", association.Scope.AccountId)
             .Default("vpcRegion", association.Scope.Region),
+        ["aws:route53/vpcAssociationAuthorization:VpcAssociationAuthorization"] = authorization => authorization
+            .Identify($"{authorization.Text("zoneId")}:{authorization.Text("vpcId")}").Default("vpcRegion", authorization.Scope.Region),
         ["aws:route53/healthCheck:HealthCheck"] = check => check
             .Identify(FakeIdentifiers.Uuid(check.Seed()))
             .Set("arn", $"arn:{check.Scope.Partition}:route53:::healthcheck/{check.Id}").Tags(),

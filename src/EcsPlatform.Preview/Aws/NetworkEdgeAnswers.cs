@@ -44,6 +44,10 @@ internal static class NetworkEdgeAnswers
         ["aws:ec2/vpcPeeringConnection:VpcPeeringConnection"] = peering => peering
             .Identify(peering.Ec2Id("pcx")).Tags().Set("acceptStatus", peering.Inputs.Flag("autoAccept") ? "active" : "pending-acceptance")
             .Default("peerOwnerId", peering.Scope.AccountId).Default("peerRegion", peering.Scope.Region),
+        ["aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter"] = accepter => accepter
+            .Identify(accepter.Text("vpcPeeringConnectionId")).Tags()
+            .Set("acceptStatus", accepter.Inputs.Flag("autoAccept") ? "active" : "pending-acceptance"),
+        ["aws:ec2/peeringConnectionOptions:PeeringConnectionOptions"] = settings => settings.Identify(settings.Text("vpcPeeringConnectionId")),
         ["aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation"] = association => association
             .Identify(association.Ec2Id("vpc-cidr-assoc")),
         ["aws:ec2/managedPrefixList:ManagedPrefixList"] = list => list

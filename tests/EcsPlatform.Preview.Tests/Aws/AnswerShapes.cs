@@ -38,6 +38,8 @@ internal static class AnswerShapes
         aws:ec2/vpcDhcpOptions:VpcDhcpOptions dopt-E R[ec2]:dhcp-options/dopt-E
         aws:ec2/vpcDhcpOptionsAssociation:VpcDhcpOptionsAssociation dopt-0a-vpc-0a -
         aws:ec2/vpcPeeringConnection:VpcPeeringConnection pcx-E -
+        aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter pcx-0a -
+        aws:ec2/peeringConnectionOptions:PeeringConnectionOptions pcx-0a -
         aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation vpc-cidr-assoc-E -
         aws:ec2/managedPrefixList:ManagedPrefixList pl-E R[ec2]:prefix-list/pl-E
         aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry pl-0a,10.0.0.0/16 -
@@ -157,6 +159,7 @@ internal static class AnswerShapes
         aws:route53/zone:Zone Z* arn:aws:route53:::hostedzone/Z*
         aws:route53/record:Record Z1_A -
         aws:route53/zoneAssociation:ZoneAssociation Z1:vpc-0a -
+        aws:route53/vpcAssociationAuthorization:VpcAssociationAuthorization Z1:vpc-0a -
         aws:route53/healthCheck:HealthCheck U arn:aws:route53:::healthcheck/U
         aws:acm/certificate:Certificate = R[acm]:certificate/U
         aws:acm/certificateValidation:CertificateValidation 2000-01-01* -

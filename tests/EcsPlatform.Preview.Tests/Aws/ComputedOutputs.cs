@@ -30,6 +30,8 @@ internal static class ComputedOutputs
         aws:ec2/vpcDhcpOptions:VpcDhcpOptions arn ownerId tagsAll
         aws:ec2/vpcDhcpOptionsAssociation:VpcDhcpOptionsAssociation
         aws:ec2/vpcPeeringConnection:VpcPeeringConnection acceptStatus tagsAll
+        aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter acceptStatus tagsAll
+        aws:ec2/peeringConnectionOptions:PeeringConnectionOptions
         aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation
         aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway tagsAll
         aws:ec2/networkAcl:NetworkAcl arn ownerId tagsAll
@@ -163,6 +165,7 @@ internal static class ComputedOutputs
         aws:route53/record:Record fqdn
         aws:route53/zone:Zone arn nameServers primaryNameServer tagsAll zoneId
         aws:route53/zoneAssociation:ZoneAssociation owningAccount
+        aws:route53/vpcAssociationAuthorization:VpcAssociationAuthorization
         aws:route53/healthCheck:HealthCheck arn tagsAll
         aws:acm/certificate:Certificate arn domainValidationOptions notAfter notBefore pendingRenewal renewalEligibility renewalSummaries
         aws:acm/certificate:Certificate status tagsAll type validationEmails

@@ -26,6 +26,7 @@ public sealed class ChangingOutputTests
     [
         "aws:ec2/vpcEndpoint:VpcEndpoint networkInterfaceIds",
         "aws:ec2/vpcPeeringConnection:VpcPeeringConnection acceptStatus",
+        "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter acceptStatus",
         "aws:kms/alias:Alias targetKeyArn",
         "aws:lambda/eventSourceMapping:EventSourceMapping functionArn",
     ];

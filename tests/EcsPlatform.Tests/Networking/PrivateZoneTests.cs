@@ -2,6 +2,7 @@ using EcsPlatform.Networking;
 using EcsPlatform.Plans;
 using EcsPlatform.Testing;
 using Pulumi;
+using Aws = Pulumi.Aws;
 
 namespace EcsPlatform.Tests.Networking;
 
@@ -9,6 +10,7 @@ public class PrivateZoneTests
 {
     private const string Type = "aws:route53/zone:Zone";
     private const string Association = "aws:route53/zoneAssociation:ZoneAssociation";
+    private const string Authorization = "aws:route53/vpcAssociationAuthorization:VpcAssociationAuthorization";
 
     private static readonly PrivateZone.Create New = new("staging.internal");
     private static readonly PrivateZone.Adopt Existing = new("Z0123456789ABCDEFGHIJ", "staging.internal");
@@ -23,6 +25,8 @@ public class PrivateZoneTests
         Existing.AssociateNetwork.ShouldBeFalse();
         Problems(New with { FurtherVpcs = [Archive] }).ShouldBeEmpty();
         Problems(Existing).ShouldBeEmpty();
+        Archive.Owner.ShouldBe(new VpcOwner.SameAccount());
+        new VpcOwner.OtherAccount().Provider.ShouldBeNull();
     }
 
     [Fact]
@@ -64,6 +68,34 @@ public class PrivateZoneTests
         var association = plan.Only(Association, "test-private-zone-archive");
         (association.Text("zoneId"), association.Text("vpcId"), association.Text("vpcRegion")).ShouldBe((plan.Only(Type).Id, "vpc-2", "eu-west-2"));
         association.IgnoreChanges.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_VPC_of_another_account_is_authorized_and_its_owner_associates()
+    {
+        var plan = await PlanOf(New with { FurtherVpcs = [Archive with { Owner = new VpcOwner.OtherAccount() }] });
+        var authorization = plan.Only(Authorization, "test-private-zone-archive-authorization");
+        (authorization.Text("zoneId"), authorization.Text("vpcId"), authorization.Text("vpcRegion"))
+            .ShouldBe((plan.Only(Type).Id, "vpc-2", "eu-west-2"));
+        plan.All(Association).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task With_a_provider_of_its_account_a_VPC_is_associated_at_once()
+    {
+        var plan = await TestPlan.OfAsync(() =>
+        {
+            var provider = new Aws.Provider("archive", new Aws.ProviderArgs { Region = "eu-west-2", AllowedAccountIds = { "222222222222" } });
+            var zone = New with { FurtherVpcs = [Archive with { Owner = new VpcOwner.OtherAccount { Provider = provider } }] };
+            _ = PrivateZones.Add("test", zone, "vpc-1", new CustomResourceOptions());
+            return new Dictionary<string, object?>();
+        });
+        var authorization = plan.Only(Authorization);
+        var association = plan.Only(Association, "test-private-zone-archive");
+        association.Text("vpcId").ShouldBe("vpc-2");
+        association.Provider.ShouldNotBeNull().ShouldContain("::archive::");
+        authorization.Provider.ShouldNotBe(association.Provider);
+        association.PropertyDependencies["zoneId"].ShouldBe([authorization.Urn]);
     }
 
     [Fact]

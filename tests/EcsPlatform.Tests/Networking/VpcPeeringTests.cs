@@ -4,12 +4,15 @@ using EcsPlatform.Networking;
 using EcsPlatform.Plans;
 using EcsPlatform.Testing;
 using Pulumi;
+using Aws = Pulumi.Aws;
 
 namespace EcsPlatform.Tests.Networking;
 
 public class VpcPeeringTests
 {
     private const string Connection = "aws:ec2/vpcPeeringConnection:VpcPeeringConnection";
+    private const string Accepter = "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter";
+    private const string Options = "aws:ec2/peeringConnectionOptions:PeeringConnectionOptions";
     private const string Route = "aws:ec2/route:Route";
 
     private static readonly CidrBlock Vpc = CidrBlock.Parse("10.0.0.0/16");
@@ -24,6 +27,8 @@ public class VpcPeeringTests
         var automatic = new PeeringConnection.AutoAccepted();
         (automatic.RequesterDnsResolution, automatic.AccepterDnsResolution).ShouldBe((true, true));
         new PeeringConnection.Accepted(Elsewhere).RequesterDnsResolution.ShouldBeTrue();
+        new PeeringConnection.Accept("pcx-0123456789abcdef0").AccepterDnsResolution.ShouldBeTrue();
+        Problems(Peer with { Connection = new PeeringConnection.Accept("pcx-0123456789abcdef0") }).ShouldBeEmpty();
         Problems(Peer).ShouldBeEmpty();
         Problems(Peer with { Connection = new PeeringConnection.Requested(Elsewhere) }).ShouldBeEmpty();
         Problems(Peer with { Connection = new PeeringConnection.Accepted(Valid.Account with { Region = "eu-west-2" }) }).ShouldBeEmpty();
@@ -37,7 +42,8 @@ public class VpcPeeringTests
             Peer with { Name = "The archive", CidrBlocks = [] },
             Peer with { Connection = new PeeringConnection.Requested(Valid.Account) },
             Peer with { Name = "press", CidrBlocks = [CidrBlock.Parse("10.8.0.128/25")], Connection = new PeeringConnection.Accepted(new AwsAccount("2", "eu")) },
-            Peer with { CidrBlocks = [CidrBlock.Parse("10.0.4.0/24")], Connection = new PeeringConnection.Adopt("vpc-2") }).ShouldBe([
+            Peer with { CidrBlocks = [CidrBlock.Parse("10.0.4.0/24")], Connection = new PeeringConnection.Adopt("vpc-2") },
+            Peer with { Name = "store", CidrBlocks = [CidrBlock.Parse("10.7.0.0/24")], Connection = new PeeringConnection.Accept("pcx-1") }).ShouldBe([
                 "peers.name: 'The archive'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens. Choose a name that the peer's resources can bear.",
                 "peers.The archive.cidrs: 0 ranges. Allowed: 1 to 50. Give the ranges to which routes should lead.",
                 "peers.archive.peer: 111111111111 in eu-west-1, as here. Allowed: another account or region. " +
@@ -45,6 +51,7 @@ public class VpcPeeringTests
                 "peers.press.peer.id: '2'. Allowed: an account's twelve digits. Give the account's number.",
                 "peers.press.peer.region: 'eu'. Allowed: a region of the partition aws, such as eu-west-1. Give the region's code.",
                 "peers.archive.connectionId: 'vpc-2'. Allowed: pcx- and 8 or 17 hexadecimal digits. Give the connection's id.",
+                "peers.store.connectionId: 'pcx-1'. Allowed: pcx- and 8 or 17 hexadecimal digits. Give the connection's id.",
                 "peers: 'archive' 2 times. Allowed: each name once. Name the peers apart.",
                 "peers.archive.cidrs: 10.0.4.0/24, which overlaps this VPC's 10.0.0.0/16. Allowed: ranges apart. Peer with a VPC whose range is another.",
                 "peers.press.cidrs: 10.8.0.128/25, which overlaps 10.8.0.0/24 of archive. Allowed: ranges apart. " +
@@ -114,6 +121,50 @@ public class VpcPeeringTests
         (accepted.Urn, accepted.Id, accepted.Text("peerOwnerId")).ShouldBe((asked.Urn, asked.Id, "222222222222"));
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task With_a_provider_of_the_peer_a_connection_is_accepted_there_at_once(bool requester, bool accepter)
+    {
+        var plan = await TestPlan.OfAsync(() =>
+        {
+            var provider = new Aws.Provider("archive", new Aws.ProviderArgs { Region = "eu-west-1", AllowedAccountIds = { Elsewhere.Id } });
+            return Add(Peer with
+            {
+                Connection = new PeeringConnection.AcceptedByPeer(Elsewhere, provider) { RequesterDnsResolution = requester, AccepterDnsResolution = accepter },
+            });
+        });
+        var connection = plan.Only(Connection, "test-peer-archive");
+        (connection.Text("peerOwnerId"), connection.Flag("autoAccept")).ShouldBe((Elsewhere.Id, false));
+        (connection.Input("requester"), connection.Input("accepter")).ShouldBe((null, null));
+        var accepted = plan.Only(Accepter, "test-peer-archive-accepter");
+        (accepted.Text("vpcPeeringConnectionId"), accepted.Flag("autoAccept")).ShouldBe((connection.Id, true));
+        accepted.Flag("accepter.allowRemoteVpcDnsResolution").ShouldBe(accepter);
+        accepted.Input("requester").ShouldBeNull();
+        accepted.Provider.ShouldNotBeNull().ShouldContain("::archive::");
+        var options = plan.Only(Options, "test-peer-archive-requester");
+        options.Flag("requester.allowRemoteVpcDnsResolution").ShouldBe(requester);
+        options.Input("accepter").ShouldBeNull();
+        options.Provider.ShouldBe(connection.Provider);
+        options.PropertyDependencies["vpcPeeringConnectionId"].ShouldContain(accepted.Urn);
+        plan.All(Route).ShouldAllBe(route => route.Text("vpcPeeringConnectionId") == connection.Id);
+        plan.All(Route).ShouldAllBe(route => route.PropertyDependencies["vpcPeeringConnectionId"].Contains(accepted.Urn));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_connection_that_the_peer_asks_for_is_accepted_here(bool resolution)
+    {
+        var plan = await PlanOf(Peer with { Connection = new PeeringConnection.Accept("pcx-0123456789abcdef0") { AccepterDnsResolution = resolution } });
+        plan.All(Connection).ShouldBeEmpty();
+        var accepted = plan.Only(Accepter, "test-peer-archive-accepter");
+        (accepted.Text("vpcPeeringConnectionId"), accepted.Flag("autoAccept")).ShouldBe(("pcx-0123456789abcdef0", true));
+        accepted.Flag("accepter.allowRemoteVpcDnsResolution").ShouldBe(resolution);
+        accepted.Text("tags.Name").ShouldBe("test-peer-archive");
+        plan.All(Route).ShouldAllBe(route => route.Text("vpcPeeringConnectionId") == "pcx-0123456789abcdef0");
+    }
+
     [Fact]
     public async Task To_a_connection_that_exists_only_routes_are_added()
     {
@@ -162,7 +213,9 @@ public class VpcPeeringTests
     private static IEnumerable<string> Problems(params ImmutableArray<VpcPeer> peers) =>
         VpcPeer.Problems("peers", peers, Valid.Account, Vpc).Select(problem => problem.ToString());
 
-    private static Task<Plan> PlanOf(params ImmutableArray<VpcPeer> peers) => TestPlan.OfAsync(() =>
+    private static Task<Plan> PlanOf(params ImmutableArray<VpcPeer> peers) => TestPlan.OfAsync(() => Add(peers));
+
+    private static Dictionary<string, object?> Add(params ImmutableArray<VpcPeer> peers) =>
         VpcPeerings.Add("test", peers, "vpc-1", ["rtb-1", "rtb-2"], ["rtb-3"], Valid.Account, new CustomResourceOptions())
-            .ToDictionary(connection => connection.Key, connection => (object?)connection.Value));
+            .ToDictionary(connection => connection.Key, connection => (object?)connection.Value);
 }

@@ -1,9 +1,7 @@
 namespace EcsPlatform.Networking;
 
 /// <summary>
-/// A further VPC of the same account in which a private zone's names resolve, for example one that is peered with this one; peering alone does
-/// not bring names along. A VPC of another account needs its owner's own association
-/// (https://docs.aws.amazon.com/Route53/latest/APIReference/API_AssociateVPCWithHostedZone.html).
+/// A further VPC in which a private zone's names resolve, for example one that is peered with this one; peering alone does not bring names along.
 /// </summary>
 public sealed record AssociatedVpc
 {
@@ -15,6 +13,9 @@ public sealed record AssociatedVpc
 
     /// <summary>The VPC's region. Default: null, the region of this side.</summary>
     public string? Region { get; init; }
+
+    /// <summary>Whose VPC it is. Default: the zone's own account.</summary>
+    public VpcOwner Owner { get; init; } = new VpcOwner.SameAccount();
 
     /// <summary>Finds what is wrong with a zone's further VPCs.</summary>
     /// <param name="where">What they belong to, for the messages: a config key or a component.</param>
@@ -39,5 +40,26 @@ public sealed record AssociatedVpc
         {
             yield return new Problem(where, $"'{same.Key}' {same.Count()} times", "each name once", "Leave the others out, or name them apart");
         }
+    }
+}
+
+/// <summary>
+/// Whose VPC a private zone should be associated with. For a VPC of another account the zone's owner authorizes, and the VPC's owner
+/// associates (https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html).
+/// </summary>
+public abstract record VpcOwner
+{
+    private VpcOwner()
+    {
+    }
+
+    /// <summary>The zone's own account.</summary>
+    public sealed record SameAccount : VpcOwner;
+
+    /// <summary>Another account: the association is authorized here, and the VPC's owner makes it.</summary>
+    public sealed record OtherAccount : VpcOwner
+    {
+        /// <summary>A provider that may associate for the VPC's owner at once. Default: null, the owner does it later.</summary>
+        public ProviderResource? Provider { get; init; }
     }
 }

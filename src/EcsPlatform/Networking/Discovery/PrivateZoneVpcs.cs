@@ -27,7 +27,7 @@ internal static partial class PrivateZoneVpcs
 
         foreach (var vpc in others.OrderBy(vpc => vpc.Name, StringComparer.Ordinal))
         {
-            Associate($"{name}-{vpc.Name}", zoneId, vpc.VpcId, vpc.Region, options);
+            Associate($"{name}-{vpc.Name}", zoneId, vpc, options);
         }
     }
 
@@ -35,6 +35,34 @@ internal static partial class PrivateZoneVpcs
     /// <param name="text">The text.</param>
     /// <returns>True when it is.</returns>
     public static bool IsZoneId(string text) => ZoneIdPattern().IsMatch(text);
+
+    private static void Associate(string name, Input<string> zoneId, AssociatedVpc vpc, CustomResourceOptions options)
+    {
+        if (vpc.Owner is not VpcOwner.OtherAccount other)
+        {
+            Associate(name, zoneId, vpc.VpcId, vpc.Region, options);
+            return;
+        }
+
+        var authorization = new Route53.VpcAssociationAuthorization(
+            $"{name}-authorization",
+            new Route53.VpcAssociationAuthorizationArgs
+            {
+                ZoneId = zoneId,
+                VpcId = vpc.VpcId,
+                VpcRegion = vpc.Region is null ? null : (Input<string>)vpc.Region,
+            },
+            options);
+        if (other.Provider is { } provider)
+        {
+            Associate(
+                name,
+                authorization.ZoneId,
+                vpc.VpcId,
+                vpc.Region,
+                CustomResourceOptions.Merge(options, new CustomResourceOptions { Provider = provider }));
+        }
+    }
 
     private static void Associate(string name, Input<string> zoneId, Input<string> vpcId, string? region, CustomResourceOptions options) =>
         _ = new Route53.ZoneAssociation(

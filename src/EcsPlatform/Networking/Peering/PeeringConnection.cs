@@ -42,7 +42,30 @@ public abstract partial record PeeringConnection
         public bool RequesterDnsResolution { get; init; } = true;
     }
 
-    /// <summary>Made by the peer's owner and accepted by hand, or made elsewhere: only routes are added.</summary>
+    /// <summary>Asked for here and accepted there at once, in another account or region, by a provider that may act for the peer.</summary>
+    /// <param name="Peer">The peer's account and region.</param>
+    /// <param name="PeerProvider">A provider of the peer's account and region.</param>
+    public sealed record AcceptedByPeer(AwsAccount Peer, ProviderResource PeerProvider) : PeeringConnection
+    {
+        /// <summary>True lets the peer's instances resolve this VPC's public DNS names to private addresses. Default: true.</summary>
+        public bool RequesterDnsResolution { get; init; } = true;
+
+        /// <summary>True lets this VPC's instances resolve the peer's public DNS names to private addresses. Default: true.</summary>
+        public bool AccepterDnsResolution { get; init; } = true;
+    }
+
+    /// <summary>Asked for by the peer's owner, in another account or region, and accepted here.</summary>
+    /// <param name="ConnectionId">For example <c>pcx-0123456789abcdef0</c>.</param>
+    public sealed record Accept(string ConnectionId) : PeeringConnection
+    {
+        /// <summary>
+        /// True lets the peer's instances resolve this VPC's public DNS names to private addresses. The other direction is the peer's to allow.
+        /// Default: true.
+        /// </summary>
+        public bool AccepterDnsResolution { get; init; } = true;
+    }
+
+    /// <summary>Made and accepted elsewhere: only routes are added.</summary>
     /// <param name="ConnectionId">For example <c>pcx-0123456789abcdef0</c>.</param>
     public sealed record Adopt(string ConnectionId) : PeeringConnection;
 
@@ -54,10 +77,14 @@ public abstract partial record PeeringConnection
     {
         Requested requested => PeerProblems($"{where}.peer", requested.Peer, own),
         Accepted accepted => PeerProblems($"{where}.peer", accepted.Peer, own),
-        Adopt adopt when !ConnectionPattern().IsMatch(adopt.ConnectionId) =>
-            [new Problem($"{where}.connectionId", $"'{adopt.ConnectionId}'", "pcx- and 8 or 17 hexadecimal digits", "Give the connection's id")],
+        AcceptedByPeer accepted => PeerProblems($"{where}.peer", accepted.Peer, own),
+        Accept accept => IdProblems($"{where}.connectionId", accept.ConnectionId),
+        Adopt adopt => IdProblems($"{where}.connectionId", adopt.ConnectionId),
         _ => [],
     };
+
+    private static IEnumerable<Problem> IdProblems(string where, string id) =>
+        ConnectionPattern().IsMatch(id) ? [] : [new Problem(where, $"'{id}'", "pcx- and 8 or 17 hexadecimal digits", "Give the connection's id")];
 
     private static IEnumerable<Problem> PeerProblems(string where, AwsAccount peer, AwsAccount own)
     {

@@ -45,9 +45,12 @@ internal static class VpcPeerings
 
     private static Output<string> Connect(string name, VpcPeer peer, Input<string> vpcId, AwsAccount own, CustomResourceOptions options)
     {
-        if (peer.Connection is PeeringConnection.Adopt adopt)
+        switch (peer.Connection)
         {
-            return Output.Create(adopt.ConnectionId);
+            case PeeringConnection.Adopt adopt:
+                return Output.Create(adopt.ConnectionId);
+            case PeeringConnection.Accept accept:
+                return AcceptAs($"{name}-accepter", accept.ConnectionId, accept.AccepterDnsResolution, name, options);
         }
 
         var args = new Ec2.VpcPeeringConnectionArgs { VpcId = vpcId, PeerVpcId = peer.VpcId, Tags = { ["Name"] = name } };
@@ -61,6 +64,9 @@ internal static class VpcPeerings
             case PeeringConnection.Requested requested:
                 Address(args, requested.Peer, own);
                 break;
+            case PeeringConnection.AcceptedByPeer accepted:
+                Address(args, accepted.Peer, own);
+                return AcceptThere(name, new Ec2.VpcPeeringConnection(name, args, options).Id, accepted, options);
             case PeeringConnection.Accepted accepted:
                 Address(args, accepted.Peer, own);
                 args.Requester = new VpcPeeringConnectionRequesterArgs { AllowRemoteVpcDnsResolution = accepted.RequesterDnsResolution };
@@ -71,6 +77,35 @@ internal static class VpcPeerings
 
         return new Ec2.VpcPeeringConnection(name, args, options).Id;
     }
+
+    // What the requester allows can be said only once the connection is accepted.
+    private static Output<string> AcceptThere(
+        string name, Output<string> connection, PeeringConnection.AcceptedByPeer accepted, CustomResourceOptions options)
+    {
+        var there = CustomResourceOptions.Merge(options, new CustomResourceOptions { Provider = accepted.PeerProvider });
+        var id = AcceptAs($"{name}-accepter", connection, accepted.AccepterDnsResolution, name, there);
+        _ = new Ec2.PeeringConnectionOptions(
+            $"{name}-requester",
+            new Ec2.PeeringConnectionOptionsArgs
+            {
+                VpcPeeringConnectionId = id,
+                Requester = new PeeringConnectionOptionsRequesterArgs { AllowRemoteVpcDnsResolution = accepted.RequesterDnsResolution },
+            },
+            options);
+        return id;
+    }
+
+    private static Output<string> AcceptAs(
+        string name, Input<string> connection, bool dnsResolution, string tag, CustomResourceOptions options) => new Ec2.VpcPeeringConnectionAccepter(
+            name,
+            new Ec2.VpcPeeringConnectionAccepterArgs
+            {
+                VpcPeeringConnectionId = connection,
+                AutoAccept = true,
+                Accepter = new VpcPeeringConnectionAccepterAccepterArgs { AllowRemoteVpcDnsResolution = dnsResolution },
+                Tags = { ["Name"] = tag },
+            },
+            options).Id;
 
     private static void Address(Ec2.VpcPeeringConnectionArgs args, AwsAccount peer, AwsAccount own)
     {
