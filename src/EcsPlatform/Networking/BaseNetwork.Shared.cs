@@ -35,6 +35,9 @@ public sealed partial class BaseNetwork
     /// <summary>The namespace in which services find each other; null for none.</summary>
     public DiscoveryNamespaceOutputs? Namespace { get; private set; }
 
+    /// <summary>The log group that workloads may share, for <see cref="LogGroup.Shared"/>; null for none.</summary>
+    public LogGroupOutputs? ServiceLog { get; private set; }
+
     /// <summary>The bucket for logs; null for none.</summary>
     public LogBucket? LogBucket { get; private set; }
 
@@ -70,6 +73,15 @@ public sealed partial class BaseNetwork
         Certificates = Networking.Certificates.Add(
             name, Zone is { } of ? of.ZoneId : (Input<string>?)null, args.Certificate, args.CloudFrontCertificate, args.UsEast1, options);
         Namespace = args.Namespace is { } discovery ? DiscoveryNamespaces.Add(name, discovery, VpcId, Account, options) : null;
+    }
+
+    private void AddServiceLog(string name, BaseNetworkArgs args, CustomResourceOptions options)
+    {
+        if (args.ServiceLog is { } log)
+        {
+            ServiceLog = LogGroups.Add($"{name}-services", log.Group, Account, options);
+            log.Forwarding?.Add($"{name}-services", ServiceLog, options);
+        }
     }
 
     private void AddBuckets(string name, BaseNetworkArgs args)

@@ -32,6 +32,7 @@ public sealed partial class BaseNetwork : ComponentResource
         var children = new CustomResourceOptions { Parent = this };
         AddWaysOut(name, args, children);
         AddNames(name, args, children);
+        AddServiceLog(name, args, children);
         AddBuckets(name, args);
         AddWebAcls(name, args);
         RegisterOutputs();

@@ -27,6 +27,9 @@ public sealed partial record BaseNetworkArgs
     /// <summary>The namespace of Cloud Map in which services find each other. Default: null, none.</summary>
     public DiscoveryNamespace? Namespace { get; init; }
 
+    /// <summary>The log group that workloads may share. Default: null, none: each has its own.</summary>
+    public ServiceLogArgs? ServiceLog { get; init; }
+
     /// <summary>The bucket for logs of load balancers, distributions and other buckets, in the network's account and region. Default: null, none.</summary>
     public LogBucketArgs? LogBucket { get; init; }
 
@@ -67,6 +70,7 @@ public sealed partial record BaseNetworkArgs
         .. Certificate?.Problems($"{where}.certificate", Account, Zone) ?? [],
         .. CloudFrontCertificate?.Problems($"{where}.cloudFrontCertificate", Account with { Region = Networking.Certificate.CloudFrontRegion }, Zone) ?? [],
         .. Namespace?.Problems($"{where}.namespace", Account) ?? [],
+        .. ServiceLog?.Problems($"{where}.serviceLog", Account) ?? [],
         .. BucketProblems(where),
         .. WebAclProblems($"{where}.cloudFrontWebAcl", CloudFrontWebAcl, WebAclScope.CloudFront),
         .. WebAclProblems($"{where}.regionalWebAcl", RegionalWebAcl, WebAclScope.Regional),

@@ -31,6 +31,7 @@ public class BaseNetworkSharedTests
         args.Certificate.ShouldBeNull();
         args.CloudFrontCertificate.ShouldBeNull();
         args.Namespace.ShouldBeNull();
+        args.ServiceLog.ShouldBeNull();
         args.LogBucket.ShouldBeNull();
         args.DataBucket.ShouldBeNull();
         args.CloudFrontWebAcl.ShouldBeNull();
@@ -42,8 +43,23 @@ public class BaseNetworkSharedTests
     public async Task Left_out_they_add_nothing()
     {
         var plan = await PlanOf(Valid.Network);
-        string[] types = ["aws:route53/", "aws:acm/", "aws:s3/", "aws:wafv2/", "aws:servicediscovery/", "aws:ec2/vpcPeering", "aws:ec2/securityGroup:"];
+        string[] types = ["aws:cloudwatch/logSubscription", "aws:route53/", "aws:acm/", "aws:s3/", "aws:wafv2/", "aws:servicediscovery/", "aws:ec2/vpcPeering", "aws:ec2/securityGroup:"];
         plan.Resources.Where(resource => types.Any(type => resource.Type.StartsWith(type, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_services_log_is_made_or_adopted_and_goes_on()
+    {
+        var forwarding = new LogForwarding { DestinationArn = "arn:aws:logs:eu-west-1:222222222222:destination:central" };
+        var plan = await PlanOf(Valid.Network with { ServiceLog = new ServiceLogArgs { Group = new LogGroup.Create(), Forwarding = forwarding } });
+        var filter = plan.Only("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter", "net-services");
+        filter.Text("logGroup").ShouldBe(plan.Only("aws:cloudwatch/logGroup:LogGroup", "net-services").Id);
+        filter.Text("destinationArn").ShouldBe("arn:aws:logs:eu-west-1:222222222222:destination:central");
+        (filter.Text("filterPattern"), filter.Text("distribution")).ShouldBe(("", "ByLogStream"));
+
+        plan = await PlanOf(Valid.Network with { ServiceLog = new ServiceLogArgs { Group = new LogGroup.Adopt("/ecs/staging") } });
+        plan.All("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter").ShouldBeEmpty();
+        plan.All("aws:cloudwatch/logGroup:LogGroup").ShouldNotContain(group => group.Name == "net-services");
     }
 
     [Fact]

@@ -46,6 +46,16 @@ public class LogGroupTests
     }
 
     [Fact]
+    public async Task A_group_of_the_program_is_taken_as_it_is()
+    {
+        var shared = new LogGroup.Shared(new LogGroupOutputs(Output.Create("/ecs/all"), Output.Create("arn:aws:logs:eu-west-1:111111111111:log-group:/ecs/all")));
+        shared.Problems("logs").ShouldBeEmpty();
+        var plan = await PlanOf(shared);
+        plan.All(Type).ShouldBeEmpty();
+        (plan.Root.OutputText("name"), plan.Root.OutputText("arn")).ShouldBe(("/ecs/all", "arn:aws:logs:eu-west-1:111111111111:log-group:/ecs/all"));
+    }
+
+    [Fact]
     public async Task A_new_group_has_a_prefix_a_key_and_stays_when_asked()
     {
         var group = (await PlanOf(new LogGroup.Create

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EcsPlatform.Networking;
 
-/// <summary>A log group of CloudWatch: a new one, or one that exists.</summary>
+/// <summary>A log group of CloudWatch: a new one, one that exists, or one that the same program has already.</summary>
 public abstract partial record LogGroup
 {
     private LogGroup()
@@ -31,6 +31,10 @@ public abstract partial record LogGroup
     /// <summary>A log group that exists and that somebody else manages.</summary>
     /// <param name="Name">For example <c>/ecs/staging</c>; 1 to 512 characters.</param>
     public sealed record Adopt(string Name) : LogGroup;
+
+    /// <summary>A log group that the same program has, for example <see cref="BaseNetwork.ServiceLog"/>.</summary>
+    /// <param name="Group">The group.</param>
+    public sealed record Shared(LogGroupOutputs Group) : LogGroup;
 
     /// <summary>Finds what is wrong with this log group.</summary>
     /// <param name="where">What it belongs to, for the messages: a config key or a component.</param>

@@ -11,10 +11,13 @@ internal static class LogGroups
     /// <returns>What is known of the group.</returns>
     public static LogGroupOutputs Add(string name, LogGroup group, AwsAccount account, CustomResourceOptions options)
     {
-        if (group is LogGroup.Adopt adopt)
+        switch (group)
         {
-            var arn = new Arn("aws", "logs", account.Region, account.Id, $"log-group:{adopt.Name}");
-            return new LogGroupOutputs(Output.Create(adopt.Name), Output.Create(arn.ToString()));
+            case LogGroup.Shared shared:
+                return shared.Group;
+            case LogGroup.Adopt adopt:
+                var arn = new Arn("aws", "logs", account.Region, account.Id, $"log-group:{adopt.Name}");
+                return new LogGroupOutputs(Output.Create(adopt.Name), Output.Create(arn.ToString()));
         }
 
         var create = (LogGroup.Create)group;
