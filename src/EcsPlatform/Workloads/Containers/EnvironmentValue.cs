@@ -66,7 +66,7 @@ public abstract partial record EnvironmentValue
             yield return NameProblem($"{where}.environment", name);
         }
 
-        if (this is Literal literal && (SecretName().IsMatch(name) || AccessKey().IsMatch(literal.Text)))
+        if (this is Literal literal && CredentialText.Suspects(name, literal.Text))
         {
             yield return new Problem(
                 $"{where}.environment", $"'{name}' with its value in the program, which looks like a secret", "values that everybody may read",
@@ -88,11 +88,4 @@ public abstract partial record EnvironmentValue
 
     [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_.-]*\z")]
     private static partial Regex NamePattern();
-
-    [GeneratedRegex(@"(?:\A|_)(?:PASSWORD|PASSWD|SECRET|TOKEN|CREDENTIALS?|(?:API|ACCESS|PRIVATE|SECRET)_?KEY)\z", RegexOptions.IgnoreCase)]
-    private static partial Regex SecretName();
-
-    // The id of an access key: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
-    [GeneratedRegex(@"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b")]
-    private static partial Regex AccessKey();
 }
