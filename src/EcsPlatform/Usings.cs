@@ -12,6 +12,7 @@ global using Ecs = Pulumi.Aws.Ecs;
 global using Efs = Pulumi.Aws.Efs;
 global using Iam = Pulumi.Aws.Iam;
 global using Kms = Pulumi.Aws.Kms;
+global using Lambda = Pulumi.Aws.Lambda;
 global using LB = Pulumi.Aws.LB;
 global using Route53 = Pulumi.Aws.Route53;
 global using S3 = Pulumi.Aws.S3;

@@ -100,11 +100,16 @@ public sealed record ResourceNameKind
     /// </summary>
     public static ResourceNameKind CloudFront { get; } = new("CloudFront resource", 64) { Symbols = "_" };
 
+    /// <summary>
+    /// A function of Lambda: 64 letters, digits, hyphens and underscores (https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html).
+    /// </summary>
+    public static ResourceNameKind Function { get; } = new("function", 64) { Symbols = "_" };
+
     /// <summary>All kinds.</summary>
     public static ImmutableArray<ResourceNameKind> All { get; } =
     [
         LoadBalancer, TargetGroup, Role, Policy, InstanceProfile, Bucket, LogGroup, LaunchTemplate, Schedule, FileSystem, SecurityGroup, WebAcl,
-        CapacityProvider, CloudFront,
+        CapacityProvider, CloudFront, Function,
     ];
 
     /// <summary>What it is, for messages.</summary>

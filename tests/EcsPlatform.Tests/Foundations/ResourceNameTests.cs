@@ -21,11 +21,12 @@ public class ResourceNameTests
     [InlineData("web ACL", 1, 128)]
     [InlineData("capacity provider", 1, 255)]
     [InlineData("CloudFront resource", 1, 64)]
+    [InlineData("function", 1, 64)]
     public void Lengths(string title, int shortest, int longest)
     {
         var kind = Kind(title);
         (kind.Shortest, kind.Longest).ShouldBe((shortest, longest));
-        ResourceNameKind.All.Length.ShouldBe(14);
+        ResourceNameKind.All.Length.ShouldBe(15);
         kind.ToString().ShouldBe(title);
     }
 
@@ -43,6 +44,7 @@ public class ResourceNameTests
     [InlineData("web ACL", "Az0-_", "./é")]
     [InlineData("capacity provider", "Az0-_", "./é")]
     [InlineData("CloudFront resource", "Az0-_", "./é")]
+    [InlineData("function", "Az0-_", "./é")]
     public void Characters(string title, string allowed, string refused)
     {
         allowed.ShouldAllBe(character => Kind(title).Allows(character));
