@@ -18,4 +18,6 @@ global using Route53 = Pulumi.Aws.Route53;
 global using S3 = Pulumi.Aws.S3;
 global using SecurityGroupRules = Pulumi.Aws.Vpc;
 global using ServiceDiscovery = Pulumi.Aws.ServiceDiscovery;
+global using Sns = Pulumi.Aws.Sns;
+global using Sqs = Pulumi.Aws.Sqs;
 global using WafV2 = Pulumi.Aws.WafV2;

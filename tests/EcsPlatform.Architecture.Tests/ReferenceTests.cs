@@ -4,7 +4,7 @@ namespace EcsPlatform.Architecture.Tests;
 
 public partial class ReferenceTests
 {
-    private static readonly string[] Layers = ["Foundations", "Networking", "Images", "Storage", "Functions", "Clusters", "Routing", "Delivery", "Workloads"];
+    private static readonly string[] Layers = ["Foundations", "Networking", "Images", "Storage", "Functions", "Clusters", "Routing", "Delivery", "Workloads", "Processing"];
 
     [Theory]
     [InlineData("EcsPlatform.Plans", "")]

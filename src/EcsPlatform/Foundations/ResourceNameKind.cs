@@ -51,6 +51,17 @@ public sealed record ResourceNameKind
     public static ResourceNameKind LogGroup { get; } = new("log group", 512) { Symbols = "_/.#" };
 
     /// <summary>
+    /// A queue: 80 letters, digits, hyphens and underscores
+    /// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html).
+    /// </summary>
+    public static ResourceNameKind Queue { get; } = new("queue", 80) { Symbols = "_" };
+
+    /// <summary>
+    /// A topic: 256 letters, digits, hyphens and underscores (https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html).
+    /// </summary>
+    public static ResourceNameKind Topic { get; } = new("topic", 256) { Symbols = "_" };
+
+    /// <summary>
     /// A launch template: 3 to 125 letters, digits and <c>().-/_</c>. AWS takes 128
     /// (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateLaunchTemplate.html), but the provider checks 125
     /// (https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ec2/validate.go).
@@ -109,7 +120,7 @@ public sealed record ResourceNameKind
     public static ImmutableArray<ResourceNameKind> All { get; } =
     [
         LoadBalancer, TargetGroup, Role, Policy, InstanceProfile, Bucket, LogGroup, LaunchTemplate, Schedule, FileSystem, SecurityGroup, WebAcl,
-        CapacityProvider, CloudFront, Function,
+        CapacityProvider, CloudFront, Function, Queue, Topic,
     ];
 
     /// <summary>What it is, for messages.</summary>

@@ -21,12 +21,14 @@ public class ResourceNameTests
     [InlineData("web ACL", 1, 128)]
     [InlineData("capacity provider", 1, 255)]
     [InlineData("CloudFront resource", 1, 64)]
+    [InlineData("queue", 1, 80)]
+    [InlineData("topic", 1, 256)]
     [InlineData("function", 1, 64)]
     public void Lengths(string title, int shortest, int longest)
     {
         var kind = Kind(title);
         (kind.Shortest, kind.Longest).ShouldBe((shortest, longest));
-        ResourceNameKind.All.Length.ShouldBe(15);
+        ResourceNameKind.All.Length.ShouldBe(17);
         kind.ToString().ShouldBe(title);
     }
 
@@ -44,6 +46,8 @@ public class ResourceNameTests
     [InlineData("web ACL", "Az0-_", "./é")]
     [InlineData("capacity provider", "Az0-_", "./é")]
     [InlineData("CloudFront resource", "Az0-_", "./é")]
+    [InlineData("queue", "Az0-_", "./é")]
+    [InlineData("topic", "Az0-_", "./é")]
     [InlineData("function", "Az0-_", "./é")]
     public void Characters(string title, string allowed, string refused)
     {

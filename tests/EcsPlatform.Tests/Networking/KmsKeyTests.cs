@@ -13,7 +13,7 @@ public class KmsKeyTests
     [Fact]
     public void All_defaults()
     {
-        (Args.CloudWatchLogs, Args.DeletionWindowDays).ShouldBe((false, 30));
+        (Args.CloudWatchLogs, Args.DeletionWindowDays, Args.Publishers.Length).ShouldBe((false, 30, 0));
         Args.Problems("key").ShouldBeEmpty();
     }
 

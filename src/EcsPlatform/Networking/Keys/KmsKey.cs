@@ -32,9 +32,11 @@ public sealed class KmsKey : ComponentResource
                 Description = args.Description,
                 EnableKeyRotation = true,
                 DeletionWindowInDays = args.DeletionWindowDays,
-                Policy = args.CloudWatchLogs
-                    ? PolicyDocument.Json(OfAccount(args.Account), OfCloudWatchLogs(args.Account))
-                    : PolicyDocument.Json(OfAccount(args.Account)),
+                Policy = PolicyDocument.Json([
+                    OfAccount(args.Account),
+                    .. args.CloudWatchLogs ? [OfCloudWatchLogs(args.Account)] : Array.Empty<PolicyStatement>(),
+                    .. args.Publishers.IsEmpty ? [] : new[] { OfPublishers(args) },
+                ]),
             },
             new CustomResourceOptions { Parent = this });
         Arn = key.Arn;
@@ -63,5 +65,13 @@ public sealed class KmsKey : ComponentResource
         [
             new PolicyCondition("ArnLike", "kms:EncryptionContext:aws:logs:arn", $"arn:aws:logs:{account.Region}:{account.Id}:log-group:*"),
         ],
+    };
+
+    private static PolicyStatement OfPublishers(KmsKeyArgs args) => new()
+    {
+        Services = args.Publishers,
+        Actions = ["kms:Decrypt", "kms:GenerateDataKey"],
+        Resources = ["*"],
+        Conditions = [new PolicyCondition("StringEquals", "aws:SourceAccount", args.Account.Id)],
     };
 }

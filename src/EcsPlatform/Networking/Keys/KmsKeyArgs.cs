@@ -18,6 +18,13 @@ public sealed record KmsKeyArgs
     /// <summary>True lets CloudWatch Logs encrypt the account's log groups of the region with it. Default: false.</summary>
     public bool CloudWatchLogs { get; init; }
 
+    /// <summary>
+    /// AWS services that write to queues and topics which this key encrypts, for example <c>s3.amazonaws.com</c> and <c>cloudwatch.amazonaws.com</c>;
+    /// they may use it on behalf of this account
+    /// (https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services). Default: none.
+    /// </summary>
+    public ImmutableArray<string> Publishers { get; init; } = [];
+
     /// <summary>For how many days a deletion can be taken back, 14 to 30: what the key encrypted is lost with it. Default: 30.</summary>
     public int DeletionWindowDays { get; init; } = LongestDeletionWindow;
 
