@@ -1,3 +1,4 @@
+using EcsPlatform.Images;
 using EcsPlatform.Networking;
 
 namespace EcsPlatform.Workloads;
@@ -21,14 +22,21 @@ public sealed class EcsWorkload : ComponentResource
         var account = cluster.Network.Account;
         var children = new CustomResourceOptions { Parent = this };
 
+        var task = args.PlacedTask;
         var logs = LogGroups.Add(name, args.Logs, account, children);
         var network = TaskNetwork.Add(name, args, children);
         ImmutableArray<EfsStorage> storage =
             [.. args.Task.Volumes.Select(volume => EfsStorage.Add(name, volume, cluster.Network, network.SecurityGroupId, this))];
         var exec = args.ExecuteCommand ? ExecAccess.Of(cluster) : null;
-        var roles = TaskRoles.Add(name, account, args.Task, logs, storage, children, exec);
+        var roles = TaskRoles.Add(name, account, task, logs, storage, children, exec);
         var taskDefinition = TaskDefinitions.Add(
-            name, args.PlacedTask, new ContainerContext(name, account, logs.Name, args.Route?.FullHost), storage, roles, children);
+            name,
+            task,
+            new ContainerContext(name, account, logs.Name, args.Route?.FullHost),
+            new ProvedImages($"{name}.image", args.Registries, args.ImageProof, new InvokeOptions { Parent = this }),
+            storage,
+            roles,
+            children);
         var endpoint = args.Route is { } route ? HttpEndpoint.Add(name, route, args.Deployment, network, children) : null;
         ImmutableArray<HttpEndpoint> further =
             [.. args.FurtherRoutes.Select(more => HttpEndpoint.Add($"{name}-{more.Name}", more.Route, new DeploymentStrategy.Rolling(), network, children))];

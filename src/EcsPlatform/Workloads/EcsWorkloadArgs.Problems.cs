@@ -1,3 +1,4 @@
+using EcsPlatform.Images;
 using EcsPlatform.Networking;
 
 namespace EcsPlatform.Workloads;
@@ -7,13 +8,22 @@ public sealed partial record EcsWorkloadArgs
 {
     private const int MostMinutes = 1440;
 
-    /// <summary>The task as it runs here: one that says nothing else takes the kind of the cluster's capacity.</summary>
-    internal TaskSpec PlacedTask => (Task.Compatibility, Capacity.Kind) switch
+    /// <summary>
+    /// The task as it runs here: one that says nothing else takes the kind of the cluster's capacity, and its images name their registries.
+    /// </summary>
+    internal TaskSpec PlacedTask => Task with
     {
-        (Compatibility.Ec2, CapacityKind.ManagedInstances) => Task with { Compatibility = new Compatibility.ManagedInstances() },
-        (Compatibility.Ec2, CapacityKind.Fargate) => Task with { Compatibility = new Compatibility.Fargate() },
-        _ => Task,
+        Containers = [.. Task.Containers.Select(container => container with { Image = Registries.Resolve(container.Image) })],
+        Compatibility = (Task.Compatibility, Capacity.Kind) switch
+        {
+            (Compatibility.Ec2, CapacityKind.ManagedInstances) => new Compatibility.ManagedInstances(),
+            (Compatibility.Ec2, CapacityKind.Fargate) => new Compatibility.Fargate(),
+            _ => Task.Compatibility,
+        },
     };
+
+    /// <summary>Where images are found.</summary>
+    internal ImageRegistries Registries => Images ?? new ImageRegistries { Account = Capacity.Cluster.Network.Account };
 
     /// <summary>Finds what is wrong with these arguments.</summary>
     /// <param name="where">What they belong to, for the messages.</param>

@@ -1,3 +1,4 @@
+using EcsPlatform.Images;
 using EcsPlatform.Networking;
 
 namespace EcsPlatform.Workloads;
@@ -10,6 +11,18 @@ public sealed partial record EcsWorkloadArgs
 
     /// <summary>What runs as one task.</summary>
     public required TaskSpec Task { get; init; }
+
+    /// <summary>
+    /// Where its containers' images are found: those of other accounts and regions, and those that come through a pull-through cache.
+    /// Default: null, the registry of the cluster's account and region serves images that name no other.
+    /// </summary>
+    public ImageRegistries? Images { get; init; }
+
+    /// <summary>
+    /// What is proved of its containers' images by every preview and update with credentials; a preview offline takes them as they are.
+    /// Default: <see cref="ImageProof.Exists"/>, which needs <c>ecr:DescribeImages</c> where the image lies.
+    /// </summary>
+    public ImageProof ImageProof { get; init; } = ImageProof.Exists;
 
     /// <summary>How many tasks run, a number or any other <see cref="ServiceCount"/>.</summary>
     public required ServiceCount DesiredCount { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EcsPlatform.Clusters;
+using EcsPlatform.Images;
 using Pulumi.Aws.Ecs.Inputs;
 
 namespace EcsPlatform.Workloads;
@@ -11,12 +12,19 @@ internal static class TaskDefinitions
     /// <param name="name">The workload's name.</param>
     /// <param name="task">What runs as one task.</param>
     /// <param name="context">What is known of the workload.</param>
+    /// <param name="images">What is proved of its images.</param>
     /// <param name="storage">The task's volumes on EFS.</param>
     /// <param name="roles">Its roles.</param>
     /// <param name="options">The parent.</param>
     /// <returns>The task definition.</returns>
     public static Ecs.TaskDefinition Add(
-        string name, TaskSpec task, ContainerContext context, ImmutableArray<EfsStorage> storage, TaskRoles roles, CustomResourceOptions options) => new(
+        string name,
+        TaskSpec task,
+        ContainerContext context,
+        ProvedImages images,
+        ImmutableArray<EfsStorage> storage,
+        TaskRoles roles,
+        CustomResourceOptions options) => new(
         name,
         new Ecs.TaskDefinitionArgs
         {
@@ -31,7 +39,7 @@ internal static class TaskDefinitions
             RuntimePlatform = Platform(task.Compatibility),
             ExecutionRoleArn = roles.Execution.Arn,
             TaskRoleArn = roles.Task.Arn,
-            ContainerDefinitions = ContainerDefinitions.Json(task, context),
+            ContainerDefinitions = ContainerDefinitions.Json(task, context, images.Of),
             Volumes = Volumes(task, storage),
             // The revision before stays registered: going back by hand needs it.
             SkipDestroy = true,

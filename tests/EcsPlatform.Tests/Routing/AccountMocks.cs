@@ -7,9 +7,9 @@ namespace EcsPlatform.Tests.Routing;
 
 /// <summary>
 /// An account in which things exist that only AWS can name. Answers a look-up with the id <c>found-</c> and its name, and notes what was
-/// asked, and which resources there were by then.
+/// asked, and which resources there were by then. All images are there but the missing one.
 /// </summary>
-internal sealed class AccountMocks(bool firstPreview) : IMocks
+internal sealed class AccountMocks(bool firstPreview, string? missingDigest) : IMocks
 {
     private readonly ConcurrentQueue<MockResourceArgs> _resources = new();
     private readonly ConcurrentQueue<Lookup> _lookups = new();
@@ -19,9 +19,10 @@ internal sealed class AccountMocks(bool firstPreview) : IMocks
     /// <summary>Runs a program.</summary>
     /// <param name="program">Registers resources.</param>
     /// <param name="firstPreview">True leaves all ids unknown, as before a first update.</param>
-    public static async Task<AccountMocks> RunAsync(Action program, bool firstPreview = false)
+    /// <param name="missingDigest">The digest of an image that no repository has.</param>
+    public static async Task<AccountMocks> RunAsync(Action program, bool firstPreview = false, string? missingDigest = null)
     {
-        var mocks = new AccountMocks(firstPreview);
+        var mocks = new AccountMocks(firstPreview, missingDigest);
         await Task.Run(() => Deployment.TestAsync(mocks, new TestOptions { IsPreview = firstPreview }, program)).WaitAsync(TimeSpan.FromSeconds(20));
         return mocks;
     }
@@ -43,6 +44,13 @@ internal sealed class AccountMocks(bool firstPreview) : IMocks
         }
 
         _lookups.Enqueue(new Lookup(args.Token!, args.Args, [.. _resources.Select(resource => resource.Type!)]));
+        if (args.Token == "aws:ecr/getImage:getImage")
+        {
+            return args.Args["imageDigest"] as string == missingDigest
+                ? throw new InvalidOperationException("reading ECR Images: ImageNotFoundException.")
+                : Task.FromResult<object>(args.Args);
+        }
+
         return Task.FromResult<object>(args.Args.SetItem("id", $"found-{args.Args["name"]}"));
     }
 

@@ -16,11 +16,16 @@ public static class ContainerDefinitions
     /// <summary>Writes the definitions of a task's containers.</summary>
     /// <param name="task">The task.</param>
     /// <param name="context">What is known of the workload that it belongs to.</param>
+    /// <param name="image">
+    /// The text of an image, as soon as it may be used. Default: null, the image at once, in the registry of the workload's account when it
+    /// names none.
+    /// </param>
     /// <returns>A JSON array, sorted by the containers' names; unknown as long as a value in it is.</returns>
-    public static Output<string> Json(TaskSpec task, ContainerContext context) => Output.Tuple(
+    public static Output<string> Json(
+        TaskSpec task, ContainerContext context, Func<ImageReference, Output<string>>? image = null) => Output.Tuple(
             Output.All(task.Containers
                 .OrderBy(container => container.Name, StringComparer.Ordinal)
-                .Select(container => ResolvedContainer.Of(container, context))),
+                .Select(container => ResolvedContainer.Of(container, context, image))),
             context.LogGroupName)
         .Apply(values => Write(values.Item1, task.NetworkMode, context.Account, values.Item2));
 
@@ -66,7 +71,7 @@ public static class ContainerDefinitions
         });
         json.WriteBoolean("essential", spec.Essential);
         ContainerHealthJson.Write(json, spec.HealthCheck);
-        json.WriteString("image", spec.Image.In(account.Registry).ToString());
+        json.WriteString("image", container.Image);
         LinuxParametersJson.Write(json, spec);
         WriteLogs(json, spec.Logs, account, logGroup);
         json.WriteNumber("memory", spec.MemoryMiB);
