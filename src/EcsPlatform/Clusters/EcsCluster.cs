@@ -24,6 +24,7 @@ public sealed class EcsCluster : ComponentResource
         Network = args.Network;
         Args = args;
         DynamicPorts = new DynamicPorts(this, name);
+        FileSystemPaths = new FileSystemPaths(this, name);
 
         (ClusterArn, ClusterName, var sessions) = AddCluster(name, args);
         var capacity = AddCapacity(name, args);
@@ -97,6 +98,9 @@ public sealed class EcsCluster : ComponentResource
 
     /// <summary>The instances' ports that tasks in network mode bridge get.</summary>
     internal DynamicPorts DynamicPorts { get; }
+
+    /// <summary>The ways from the instances to file systems that exist.</summary>
+    internal FileSystemPaths FileSystemPaths { get; }
 
     private (Output<string> Arn, Output<string> Name, ExecSessions? Sessions) AddCluster(string name, EcsClusterArgs args)
     {

@@ -22,6 +22,7 @@ public sealed class EfsFileSystem : ComponentResource
         InvalidArgsException.ThrowIfAny($"EfsFileSystem '{name}'", args.Problems(name));
         Name = name;
         Network = args.Network;
+        Source = args.FileSystem;
         var children = new CustomResourceOptions { Parent = this };
 
         outputs = FileSystems.Add(name, args.FileSystem, args.Network, args.Subnets, this);
@@ -34,6 +35,7 @@ public sealed class EfsFileSystem : ComponentResource
 
         foreach (var (client, group) in args.Clients)
         {
+            clients.Add(group);
             FileSystems.Open($"{name}-{client}-nfs", client, group, outputs, children);
         }
 
@@ -70,15 +72,11 @@ public sealed class EfsFileSystem : ComponentResource
     /// <summary>The file system as parts of clients take it.</summary>
     internal FileSystemOutputs Outputs => outputs;
 
-    /// <summary>Opens the way from clients; a second time for the same group does nothing, for EC2 refuses a rule that is there.</summary>
-    /// <param name="client">The clients' name.</param>
+    /// <summary>Where it comes from.</summary>
+    internal FileSystem Source { get; }
+
+    /// <summary>Tells whether a way from clients is still to be opened, for EC2 refuses a rule that is there.</summary>
     /// <param name="group">Their security group's id, the same output each time: what it holds is known to AWS alone.</param>
-    /// <param name="options">The parent.</param>
-    internal void OpenTo(string client, Output<string> group, CustomResourceOptions options)
-    {
-        if (clients.Add(group))
-        {
-            FileSystems.Open($"{client}-{Name}-nfs", $"tasks of {client}", group, outputs, options);
-        }
-    }
+    /// <returns>True the first time.</returns>
+    internal bool Admit(Output<string> group) => clients.Add(group);
 }

@@ -6,7 +6,8 @@ namespace EcsPlatform.Storage;
 /// <summary>Makes file systems with all that one needs to reach them, or finds them.</summary>
 internal static class FileSystems
 {
-    private const int NfsPort = 2049;
+    /// <summary>The port of mount targets.</summary>
+    public const int NfsPort = 2049;
 
     /// <summary>Adds a file system, its security group and its mount targets; for one that exists, the mount targets that it lacks.</summary>
     /// <param name="name">Its logical name.</param>
@@ -128,7 +129,7 @@ internal static class FileSystems
             args.ProvisionedThroughputInMibps = provisioned.MiBPerSecond;
         }
 
-        return new Efs.FileSystem(name, args, new CustomResourceOptions { Parent = parent, Protect = create.Protect });
+        return new Efs.FileSystem(ResourceName.AutoNamed(name, ResourceNameKind.FileSystem), args, new CustomResourceOptions { Parent = parent, Protect = create.Protect });
     }
 
     private static ImmutableArray<Resource> AddMountTargets(

@@ -26,7 +26,7 @@ public sealed class EcsWorkload : ComponentResource
         var logs = LogGroups.Add(name, args.Logs, account, children);
         var network = TaskNetwork.Add(name, args, children);
         ImmutableArray<EfsStorage> storage =
-            [.. args.Task.Volumes.Select(volume => EfsStorage.Add(name, volume, cluster.Network, network.SecurityGroupId, this))];
+            [.. args.Task.Volumes.Select(volume => EfsStorage.Add(name, volume, network, this))];
         var exec = args.ExecuteCommand ? ExecAccess.Of(cluster) : null;
         var roles = TaskRoles.Add(name, account, task, logs, storage, children, exec);
         var taskDefinition = TaskDefinitions.Add(

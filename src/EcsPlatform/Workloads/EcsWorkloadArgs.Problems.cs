@@ -31,6 +31,7 @@ public sealed partial record EcsWorkloadArgs
     public IEnumerable<Problem> Problems(string where) =>
         [
             .. Problems(where, PlacedTask, Deployment, DesiredCount),
+            .. Task.Volumes.SelectMany(volume => volume.NetworkProblems(where, Capacity.Cluster.Network)),
             .. Route?.Problems(where, Task) ?? [],
             .. FurtherRoute.Problems(where, this),
             .. Capacity.Problems(where),

@@ -1,4 +1,3 @@
-using EcsPlatform.Networking;
 using EcsPlatform.Storage;
 using Pulumi.Aws.Ecs.Inputs;
 
@@ -12,24 +11,21 @@ internal sealed record EfsStorage(EfsVolume Volume, FileSystemOutputs FileSystem
 
     /// <summary>Adds what a volume needs.</summary>
     /// <param name="workload">The workload's name.</param>
-    /// <param name="volume">The volume.</param>
-    /// <param name="network">The network that tasks run in.</param>
-    /// <param name="tasks">The id of the tasks' security group, or of the instances' that they share.</param>
+    /// <param name="volume">The volume, without problems.</param>
+    /// <param name="network">Where the tasks are in the network.</param>
     /// <param name="parent">The workload component.</param>
     /// <returns>What was added.</returns>
-    /// <exception cref="InvalidArgsException">The volume does not go with the network; the message names every problem.</exception>
-    public static EfsStorage Add(string workload, EfsVolume volume, BaseNetwork network, Output<string> tasks, Resource parent)
+    public static EfsStorage Add(string workload, EfsVolume volume, TaskNetwork network, Resource parent)
     {
-        InvalidArgsException.ThrowIfAny($"EfsVolume '{volume.Name}' of '{workload}'", volume.NetworkProblems(workload, network));
         var name = $"{workload}-{volume.Name}";
-        var children = new CustomResourceOptions { Parent = parent };
         var fileSystem = volume.FileSystem switch
         {
-            VolumeFileSystem.Dedicated dedicated => AddDedicated(name, workload, dedicated, network, tasks, parent),
-            VolumeFileSystem.Shared shared => AddShared(workload, shared.FileSystem, tasks, children),
+            VolumeFileSystem.Dedicated dedicated => AddDedicated(name, workload, dedicated, network, parent),
+            VolumeFileSystem.Shared shared => AddShared(workload, shared.FileSystem, network, parent),
             _ => throw new InvalidOperationException($"No file system in {volume.FileSystem.GetType().Name}."),
         };
-        return new EfsStorage(volume, fileSystem, AccessPoints.Add(name, volume.ToAccessPoint(), fileSystem.Id, children));
+        return new EfsStorage(
+            volume, fileSystem, AccessPoints.Add(name, volume.ToAccessPoint(), fileSystem.Id, new CustomResourceOptions { Parent = parent }));
     }
 
     /// <summary>The volume as a task definition names it: through the access point, encrypted, with the task role's rights.</summary>
@@ -58,22 +54,33 @@ internal sealed record EfsStorage(EfsVolume Volume, FileSystemOutputs FileSystem
         AccessPoint.Arn);
 
     private static FileSystemOutputs AddDedicated(
-        string name, string workload, VolumeFileSystem.Dedicated dedicated, BaseNetwork network, Output<string> tasks, Resource parent)
+        string name, string workload, VolumeFileSystem.Dedicated dedicated, TaskNetwork network, Resource parent)
     {
         var children = new CustomResourceOptions { Parent = parent };
-        var fileSystem = FileSystems.Add(name, dedicated.FileSystem, network, dedicated.Subnets, parent);
+        var fileSystem = FileSystems.Add(name, dedicated.FileSystem, network.Cluster.Network, dedicated.Subnets, parent);
         if (dedicated.FileSystem is FileSystem.Create create)
         {
             FileSystems.AddPolicy(name, create, fileSystem, [], children);
         }
 
-        FileSystems.Open($"{name}-nfs", $"tasks of {workload}", tasks, fileSystem, children);
+        network.Reach($"{name}-nfs", $"tasks of {workload}", dedicated.FileSystem, fileSystem, children);
         return fileSystem;
     }
 
-    private static FileSystemOutputs AddShared(string workload, EfsFileSystem shared, Output<string> tasks, CustomResourceOptions options)
+    // Of the instances' group the rules are the file system's: they stay while workloads come and go.
+    private static FileSystemOutputs AddShared(string workload, EfsFileSystem shared, TaskNetwork network, Resource parent)
     {
-        shared.OpenTo(workload, tasks, options);
+        if (shared.Admit(network.SecurityGroupId))
+        {
+            var (rule, owner) = network.HasOwnGroup ? ($"{workload}-{shared.Name}-nfs", parent) : ($"{shared.Name}-{network.PeerName}-nfs", shared);
+            network.Reach(
+                rule,
+                network.HasOwnGroup ? $"tasks of {workload}" : network.PeerName,
+                shared.Source,
+                shared.Outputs,
+                new CustomResourceOptions { Parent = owner });
+        }
+
         return shared.Outputs;
     }
 }

@@ -55,7 +55,7 @@ internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArr
     // ECS knows no narrower source than an account's resources in a region:
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
     private static Iam.Role AddRole(string name, string description, AwsAccount account, CustomResourceOptions options) => new(
-        name,
+        ResourceName.AutoNamed(name, ResourceNameKind.Role),
         new Iam.RoleArgs
         {
             Description = description,
@@ -65,7 +65,7 @@ internal sealed record TaskRoles(Iam.Role Execution, Iam.Role Task, ImmutableArr
 
     private static Iam.RolePolicy AddPolicy(
         string name, Iam.Role role, ImmutableArray<PolicyStatement> statements, CustomResourceOptions options) => new(
-        name, new Iam.RolePolicyArgs { Role = role.Name, Policy = PolicyDocument.Json(statements) }, options);
+        ResourceName.AutoNamed(name, ResourceNameKind.Policy), new Iam.RolePolicyArgs { Role = role.Name, Policy = PolicyDocument.Json(statements) }, options);
 
     private static ImmutableArray<PolicyStatement> ExecutionStatements(AwsAccount account, TaskSpec task, LogGroupOutputs logs) =>
     [

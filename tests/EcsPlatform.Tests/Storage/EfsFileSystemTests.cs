@@ -243,17 +243,17 @@ public class EfsFileSystemTests
     }
 
     [Fact]
-    public async Task The_way_in_is_opened_once_for_a_group()
+    public async Task A_group_is_admitted_once() => await TestPlan.OfAsync(() =>
     {
-        var plan = await TestPlan.OfAsync(() =>
+        var (one, other) = (new Ec2.SecurityGroup("one"), new Ec2.SecurityGroup("other"));
+        var files = new EfsFileSystem("files", Args() with
         {
-            var files = new EfsFileSystem("files", Args());
-            var group = new Ec2.SecurityGroup("tasks");
-            files.OpenTo("web", group.Id, new CustomResourceOptions());
-            files.OpenTo("web", group.Id, new CustomResourceOptions());
+            Clients = ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal).Add("one", one.Id),
         });
-        plan.Only("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").Name.ShouldBe("web-files-nfs");
-    }
+        files.Admit(one.Id).ShouldBeFalse();
+        files.Admit(other.Id).ShouldBeTrue();
+        files.Admit(other.Id).ShouldBeFalse();
+    });
 
     [Fact]
     public async Task Wrong_arguments_end_the_program_with_every_problem() =>

@@ -63,7 +63,7 @@ public class EfsVolumeTests
     public async Task A_file_system_without_a_zone_ends_the_program() =>
         (await Should.ThrowAsync<Preview.PreviewException>(() => PlanOf(_ =>
             [Volume with { FileSystem = new VolumeFileSystem.Dedicated(Existing with { MountTargetZones = [] }) }])))
-            .Message.ShouldStartWith("EfsVolume 'data' of 'web': 1 problem\n  web.volumes.data.mountTargetZones: no mount target in eu-west-1a, eu-west-1b.");
+            .Message.ShouldStartWith("EcsWorkload 'web': 1 problem\n  web.volumes.data.mountTargetZones: no mount target in eu-west-1a, eu-west-1b.");
 
     [Fact]
     public async Task A_dedicated_file_system_belongs_to_the_workload()
@@ -120,6 +120,87 @@ public class EfsVolumeTests
             .ShouldBe(plan.All("aws:efs/accessPoint:AccessPoint").Select(point => point.OutputText("arn")));
     }
 
+    [Fact]
+    public async Task A_file_system_without_a_zone_is_refused_together_with_the_rest() =>
+        (await WorkloadPlans.Problems(args => args with
+        {
+            Task = Valid.Task with
+            {
+                Containers = [Valid.Container with { Mounts = [new MountPoint("data", "/srv/data")] }],
+                Volumes = [Volume with { FileSystem = new VolumeFileSystem.Dedicated(Existing with { MountTargetZones = ["eu-west-1a"] }) }],
+            },
+            DesiredCount = -1,
+        })).ShouldBe([
+            "web.desiredCount: -1. Allowed: 0 to 5000 tasks. Use 0 to stop the service.",
+            "web.volumes.data.mountTargetZones: no mount target in eu-west-1b. Allowed: one in each zone of the network: eu-west-1a, eu-west-1b. " +
+                "Name the zones that have one, or set AddMountTargets to true.",
+        ]);
+
+    [Theory]
+    [InlineData(NetworkMode.Bridge)]
+    [InlineData(NetworkMode.Host)]
+    public async Task Workloads_on_the_instances_reach_a_shared_file_system_by_one_pair_of_rules_that_is_the_file_systems(NetworkMode mode)
+    {
+        var plan = await TwoWorkloads(mode, network => new VolumeFileSystem.Shared(new EfsFileSystem("files", new EfsFileSystemArgs { Network = network })));
+        foreach (var type in new[] { WorkloadPlans.Ingress, WorkloadPlans.Egress })
+        {
+            var rule = NfsRules(plan, type).ShouldHaveSingleItem();
+            rule.Name.ShouldBe("files-cluster-instances-nfs");
+            rule.Parent.ShouldBe(plan.Only("ecs-platform:storage:EfsFileSystem").Urn);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Workloads_on_the_instances_reach_a_file_system_that_exists_by_one_pair_of_rules_that_is_the_clusters(bool shared)
+    {
+        var plan = await TwoWorkloads(NetworkMode.Bridge, network => shared
+            ? new VolumeFileSystem.Shared(new EfsFileSystem("files", new EfsFileSystemArgs { Network = network, FileSystem = Existing }))
+            : new VolumeFileSystem.Dedicated(Existing));
+        foreach (var type in new[] { WorkloadPlans.Ingress, WorkloadPlans.Egress })
+        {
+            var rule = NfsRules(plan, type).ShouldHaveSingleItem();
+            rule.Name.ShouldBe($"cluster-nfs-{Existing.SecurityGroupId}");
+            rule.Parent.ShouldBe(plan.Only("ecs-platform:clusters:EcsCluster").Urn);
+        }
+    }
+
+    [Fact]
+    public async Task Workloads_with_interfaces_of_their_own_reach_a_shared_file_system_each_by_its_own_rules()
+    {
+        var plan = await TwoWorkloads(
+            NetworkMode.Awsvpc, network => new VolumeFileSystem.Shared(new EfsFileSystem("files", new EfsFileSystemArgs { Network = network })));
+        NfsRules(plan, WorkloadPlans.Ingress).Select(rule => rule.Name).ShouldBe(["one-files-nfs", "two-files-nfs"]);
+    }
+
+    [Fact]
+    public async Task Two_file_systems_with_one_security_group_are_reached_by_one_pair_of_rules()
+    {
+        var plan = await PlanOf(_ =>
+        [
+            Volume with { FileSystem = new VolumeFileSystem.Dedicated(Existing) },
+            Volume with { Name = "pages", FileSystem = new VolumeFileSystem.Dedicated(Existing with { FileSystemId = "fs-0123456789abcdef1" }) },
+        ]);
+        NfsRules(plan, WorkloadPlans.Ingress).ShouldHaveSingleItem().Name.ShouldBe("web-data-nfs");
+        NfsRules(plan, WorkloadPlans.Egress).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_client_that_the_file_system_names_already_gets_no_second_way_in()
+    {
+        var plan = await WorkloadPlans.With((cluster, _) =>
+        {
+            var files = new EfsFileSystem("files", new EfsFileSystemArgs
+            {
+                Network = cluster.Network,
+                Clients = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("instances", cluster.InstanceSecurityGroupId),
+            });
+            AddWith("one", cluster, NetworkMode.Bridge, new VolumeFileSystem.Shared(files));
+        });
+        NfsRules(plan, WorkloadPlans.Ingress).ShouldHaveSingleItem().Name.ShouldBe("files-instances-nfs");
+    }
+
     [Theory]
     [InlineData(true, "\"elasticfilesystem:ClientMount\"")]
     [InlineData(false, "[\"elasticfilesystem:ClientMount\",\"elasticfilesystem:ClientRootAccess\",\"elasticfilesystem:ClientWrite\"]")]
@@ -144,4 +225,24 @@ public class EfsVolumeTests
             },
         });
     });
+
+    private static IEnumerable<PlannedResource> NfsRules(Plan plan, string type) => plan.All(type).Where(rule => rule.Number("fromPort") == 2049);
+
+    private static Task<Plan> TwoWorkloads(NetworkMode mode, Func<BaseNetwork, VolumeFileSystem> fileSystem) => WorkloadPlans.With((cluster, _) =>
+    {
+        var files = fileSystem(cluster.Network);
+        AddWith("one", cluster, mode, files);
+        AddWith("two", cluster, mode, files);
+    });
+
+    private static void AddWith(string name, EcsCluster cluster, NetworkMode mode, VolumeFileSystem fileSystem) =>
+        _ = new EcsWorkload(name, Valid.Workload(cluster) with
+        {
+            Task = Valid.Task with
+            {
+                NetworkMode = mode,
+                Containers = [Valid.Container with { Mounts = [new MountPoint("data", "/srv/data")] }],
+                Volumes = [Volume with { FileSystem = fileSystem }],
+            },
+        });
 }

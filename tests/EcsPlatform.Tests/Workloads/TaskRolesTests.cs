@@ -215,6 +215,32 @@ public class TaskRolesTests
         ],
     };
 
+    [Fact]
+    public async Task A_long_name_is_shortened_for_roles_their_policies_and_file_systems()
+    {
+        const string Name = "digital-library-of-the-university-staging-content-loader";
+        var volume = new EfsVolume { Name = "database", RootDirectory = "/data", UserId = 1000, GroupId = 1001 };
+        var plan = await WorkloadPlans.With((cluster, balancer) => _ = new EcsWorkload(Name, Valid.Workload(cluster, Valid.Route(balancer)) with
+        {
+            Task = Valid.Task with
+            {
+                Containers = [Valid.Container with { Mounts = [new MountPoint("database", "/srv/data")] }],
+                Volumes = [volume],
+            },
+        }));
+        foreach (var role in new[] { "execution", "task" })
+        {
+            var named = plan.All("aws:iam/role:Role").Single(resource => resource.Name.Contains($"-staging-content-loader-{role}-", StringComparison.Ordinal));
+            named.Name.Length.ShouldBeLessThanOrEqualTo(56);
+            plan.All(Policy).Single(policy => policy.Text("role") == named.OutputText("name")).Name.ShouldBe($"{Name}-{role}");
+        }
+
+        plan.Only("aws:efs/fileSystem:FileSystem").Name.Length.ShouldBeLessThanOrEqualTo(56);
+        plan.Only("aws:efs/fileSystem:FileSystem").Name.ShouldContain("-staging-content-loader-database-");
+        plan.Only("aws:efs/fileSystem:FileSystem").Text("tags.Name").ShouldBe($"{Name}-database");
+        plan.Only("aws:ecs/service:Service").Name.ShouldBe(Name);
+    }
+
     private static string Role(Plan plan) => plan.Only("aws:iam/role:Role", "web-task").OutputText("name");
 
     private static JsonElement[] Statements(Plan plan, string policy) => [.. plan.Only(Policy, policy).Json("policy").GetProperty("Statement").EnumerateArray()];

@@ -40,7 +40,7 @@ internal sealed record DeploymentRoles(Iam.Role? LoadBalancers, Iam.Role? Hooks,
             hooks = AddRole($"{name}-hooks", $"Invokes the functions in deployments of {name}", options);
             var invoke = new PolicyStatement { Actions = ["lambda:InvokeFunction"], Resources = functions };
             policies.Add(new Iam.RolePolicy(
-                $"{name}-hooks", new Iam.RolePolicyArgs { Role = hooks.Name, Policy = PolicyDocument.Json(invoke) }, options));
+                ResourceName.AutoNamed($"{name}-hooks", ResourceNameKind.Policy), new Iam.RolePolicyArgs { Role = hooks.Name, Policy = PolicyDocument.Json(invoke) }, options));
         }
 
         return new DeploymentRoles(loadBalancers, hooks, policies.ToImmutable());

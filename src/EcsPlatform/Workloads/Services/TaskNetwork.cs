@@ -1,5 +1,6 @@
 using EcsPlatform.Clusters;
 using EcsPlatform.Networking;
+using EcsPlatform.Storage;
 using Pulumi.Aws.Ecs.Inputs;
 
 namespace EcsPlatform.Workloads;
@@ -29,8 +30,12 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
     }
 
     private readonly HashSet<(string Peer, int Port)> _admitted = [];
+    private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
 
     private NetworkMode Mode => Task.NetworkMode;
+
+    /// <summary>Whether the tasks have a security group of their own.</summary>
+    public bool HasOwnGroup => Mode == NetworkMode.Awsvpc;
 
     /// <summary>What a load balancer sends requests to.</summary>
     public string TargetType => Mode == NetworkMode.Awsvpc ? "ip" : "instance";
@@ -69,6 +74,27 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
         foreach (var fixedPort in ports.Where(fixedPort => fixedPort > 0 && _admitted.Add((peer, fixedPort))))
         {
             SecurityGroups.Open(ports.Length == 1 ? rule : $"{rule}-{fixedPort}", description, from, SecurityGroupId, fixedPort, options);
+        }
+    }
+
+    /// <summary>
+    /// Lets the tasks reach a file system, once: of those that exist several may have one security group, and tasks of several workloads may
+    /// have the instances'.
+    /// </summary>
+    /// <param name="rule">The rules' name.</param>
+    /// <param name="description">Who the tasks are.</param>
+    /// <param name="source">Where the file system comes from.</param>
+    /// <param name="fileSystem">What is known of it.</param>
+    /// <param name="options">The parent.</param>
+    public void Reach(string rule, string description, FileSystem source, FileSystemOutputs fileSystem, CustomResourceOptions options)
+    {
+        if (source is FileSystem.Adopt shared && !HasOwnGroup)
+        {
+            Cluster.FileSystemPaths.OpenTo(shared.SecurityGroupId);
+        }
+        else if (source is not FileSystem.Adopt adopt || _reached.Add(adopt.SecurityGroupId))
+        {
+            FileSystems.Open(rule, description, SecurityGroupId, fileSystem, options);
         }
     }
 
