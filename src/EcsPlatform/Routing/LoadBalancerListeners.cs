@@ -8,7 +8,7 @@ internal static class LoadBalancerListeners
     public const int HttpPort = 80;
     public const int HttpsPort = 443;
 
-    /// <summary>Adds the HTTPS listener with all its certificates. It answers what no rule takes with 404.</summary>
+    /// <summary>Adds the HTTPS listener with all its certificates. What no rule takes gets the default.</summary>
     /// <param name="name">The component's name.</param>
     /// <param name="args">What the load balancer is made of.</param>
     /// <param name="loadBalancer">The load balancer.</param>
@@ -25,19 +25,7 @@ internal static class LoadBalancerListeners
                 Protocol = "HTTPS",
                 SslPolicy = args.SslPolicy,
                 CertificateArn = Checked(name, name, args.CertificateArn, args.Network.Account),
-                DefaultActions =
-                {
-                    new ListenerDefaultActionArgs
-                    {
-                        Type = "fixed-response",
-                        FixedResponse = new ListenerDefaultActionFixedResponseArgs
-                        {
-                            ContentType = "text/plain",
-                            MessageBody = "Not found",
-                            StatusCode = "404",
-                        },
-                    },
-                },
+                DefaultActions = { args.Default.ToAction() },
             },
             options);
         foreach (var (key, arn) in args.AdditionalCertificateArns)

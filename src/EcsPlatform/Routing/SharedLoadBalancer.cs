@@ -4,7 +4,7 @@ using Pulumi.Aws.LB.Inputs;
 namespace EcsPlatform.Routing;
 
 /// <summary>
-/// An application load balancer for many workloads: HTTPS with a fixed 404 for hosts that nobody serves, HTTP that only
+/// An application load balancer for many workloads: HTTPS with a 404 for hosts that nobody serves, unless told otherwise, HTTP that only
 /// redirects, and a register of the listener rules' priorities.
 /// </summary>
 public sealed class SharedLoadBalancer : ComponentResource
@@ -23,7 +23,7 @@ public sealed class SharedLoadBalancer : ComponentResource
         var securityGroup = SecurityGroups.Add($"{name}-lb", $"Load balancer of {name}", args.Network, InternetEgress.None, children);
         var loadBalancer = AddLoadBalancer(name, args, securityGroup, children);
         var vpcOrigin = LoadBalancerClients.Add(name, args, securityGroup, loadBalancer, children);
-        var https = LoadBalancerListeners.AddHttps(name, args, loadBalancer, children);
+        HttpsListener = LoadBalancerListeners.AddHttps(name, args, loadBalancer, children);
         LoadBalancerListeners.AddHttpRedirect(name, loadBalancer, children);
         AddWebAcl(name, args, loadBalancer, children);
 
@@ -34,7 +34,7 @@ public sealed class SharedLoadBalancer : ComponentResource
         ArnSuffix = loadBalancer.ArnSuffix;
         DnsName = loadBalancer.DnsName;
         ZoneId = loadBalancer.ZoneId;
-        HttpsListenerArn = https.Arn;
+        HttpsListenerArn = HttpsListener.Arn;
         VpcOriginId = vpcOrigin?.Id;
         VpcOriginArn = vpcOrigin?.Arn;
         RegisterOutputs();
@@ -80,6 +80,9 @@ public sealed class SharedLoadBalancer : ComponentResource
 
     /// <summary>Who makes the DNS record of which name that leads here.</summary>
     public DnsRecordNames DnsRecords { get; } = new();
+
+    /// <summary>The HTTPS listener, for what must come after it.</summary>
+    internal LB.Listener HttpsListener { get; }
 
     private static LB.LoadBalancer AddLoadBalancer(
         string name, SharedLoadBalancerArgs args, Ec2.SecurityGroup securityGroup, CustomResourceOptions options) => new(

@@ -41,6 +41,9 @@ public sealed record SharedLoadBalancerArgs
     /// </summary>
     public string SslPolicy { get; init; } = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09";
 
+    /// <summary>What becomes of HTTPS requests that no rule takes. Default: <see cref="ListenerDefault.NotFound"/>, 404.</summary>
+    public ListenerDefault Default { get; init; } = new ListenerDefault.NotFound();
+
     /// <summary>After how many quiet seconds a connection is closed, 1 to 4000. Default: 60.</summary>
     public int IdleTimeoutSeconds { get; init; } = 60;
 

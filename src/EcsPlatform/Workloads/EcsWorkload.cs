@@ -1,5 +1,6 @@
 using EcsPlatform.Images;
 using EcsPlatform.Networking;
+using EcsPlatform.Routing;
 
 namespace EcsPlatform.Workloads;
 
@@ -60,14 +61,14 @@ public sealed class EcsWorkload : ComponentResource
                     .. roles.Policies,
                     .. deploymentRoles.Policies,
                     .. storage.SelectMany(volume => volume.MountTargets),
-                    .. endpoint?.Rules ?? [],
-                    .. further.Select(more => more.Rule),
+                    .. endpoint?.Leads ?? [],
+                    .. further.SelectMany(more => more.Leads),
                 ],
             },
             this);
         if (args.DesiredCount is ServiceCount.Scaled scaled)
         {
-            ServiceScaling.Add(name, scaled, service, cluster.ClusterName, endpoint?.ResourceLabel(args.Route!), children);
+            ServiceScaling.Add(name, scaled, service, cluster.ClusterName, endpoint?.ResourceLabel, children);
         }
 
         PeerName = network.PeerName;
@@ -99,6 +100,9 @@ public sealed class EcsWorkload : ComponentResource
     /// <summary>Where requests go; null when no route leads here.</summary>
     [Output("url")]
     public Output<string>? Url { get; private set; }
+
+    /// <summary>The load balancer that leads requests to it, for the origin of a distribution; null when no route leads here.</summary>
+    public SharedLoadBalancer? LoadBalancer => Endpoint?.LoadBalancer;
 
     /// <summary>The name of <see cref="SecurityGroupId"/> for others' rules.</summary>
     internal string PeerName { get; }

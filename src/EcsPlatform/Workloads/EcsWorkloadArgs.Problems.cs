@@ -33,6 +33,7 @@ public sealed partial record EcsWorkloadArgs
             .. Problems(where, PlacedTask, Deployment, DesiredCount),
             .. Task.Volumes.SelectMany(volume => volume.NetworkProblems(where, Capacity.Cluster.Network)),
             .. Route?.Problems(where, Task) ?? [],
+            .. Route?.LoadBalancer.FitProblems(where, this) ?? [],
             .. FurtherRoute.Problems(where, this),
             .. Capacity.Problems(where),
             .. Deployment.FitProblems(where, this),

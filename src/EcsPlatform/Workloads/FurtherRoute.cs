@@ -38,7 +38,8 @@ public sealed record FurtherRoute(string Name, HttpRoute Route)
             yield return new Problem($"{where}.furtherRoutes", $"'{more.Name}'", DnsName.ValidLabels, "Rename it");
         }
 
-        foreach (var problem in routes.SelectMany(more => more.Route.Problems($"{where}.furtherRoutes.{more.Name}", args.Task)))
+        foreach (var problem in routes.SelectMany(more => more.Route.Problems($"{where}.furtherRoutes.{more.Name}", args.Task)
+            .Concat(more.Route.LoadBalancer.FitProblems($"{where}.furtherRoutes.{more.Name}", args))))
         {
             yield return problem;
         }

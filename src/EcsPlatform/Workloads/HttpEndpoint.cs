@@ -5,7 +5,10 @@ using Pulumi.Aws.Route53.Inputs;
 namespace EcsPlatform.Workloads;
 
 /// <summary>What leads requests to a workload: target group, listener rule, DNS name, and the path from the load balancer to the tasks.</summary>
-internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule Rule)
+/// <param name="TargetGroup">The target group.</param>
+/// <param name="LoadBalancer">The load balancer.</param>
+/// <param name="Rule">The listener rule; null where the load balancer's default leads here.</param>
+internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, SharedLoadBalancer LoadBalancer, LB.ListenerRule? Rule)
 {
     /// <summary>The target group that new tasks register in when the first one has the old ones, and the other way round; null without one.</summary>
     public LB.TargetGroup? Alternate { get; private init; }
@@ -13,13 +16,12 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
     /// <summary>The listener rule of test requests; null without one.</summary>
     public LB.ListenerRule? TestRule { get; private init; }
 
-    /// <summary>All listener rules.</summary>
-    public IEnumerable<Resource> Rules => TestRule is null ? [Rule] : [Rule, TestRule];
+    /// <summary>What leads to the target group, which a service must come after: ECS refuses a target group without a load balancer.</summary>
+    public IEnumerable<Resource> Leads => TestRule is null ? [Rule ?? (Resource)LoadBalancer.HttpsListener] : [Rule!, TestRule];
 
     /// <summary>What the metric of requests for each target is kept under: the load balancer and the target group.</summary>
-    /// <param name="route">How requests reach it.</param>
-    /// <returns>For example <c>app/lb/0123456789abcdef/targetgroup/web/0123456789abcdef</c>.</returns>
-    public Output<string> ResourceLabel(HttpRoute route) => Output.Format($"{route.LoadBalancer.ArnSuffix}/{TargetGroup.ArnSuffix}");
+    /// <value>For example <c>app/lb/0123456789abcdef/targetgroup/web/0123456789abcdef</c>.</value>
+    public Output<string> ResourceLabel => Output.Format($"{LoadBalancer.ArnSuffix}/{TargetGroup.ArnSuffix}");
 
     /// <summary>Adds the endpoint.</summary>
     /// <param name="name">The workload's name.</param>
@@ -35,38 +37,41 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
     public static HttpEndpoint Add(
         string name, HttpRoute route, DeploymentStrategy deployment, TaskNetwork network, CustomResourceOptions options)
     {
-        var priority = route.LoadBalancer.RulePriorities.Claim(name, route.Match, route.Priority);
+        if (route.LoadBalancer is RouteLoadBalancer.Own own)
+        {
+            return AddOwn(name, route, own.Args, network, options);
+        }
+
+        var balancer = ((RouteLoadBalancer.Shared)route.LoadBalancer).LoadBalancer;
+        var priority = balancer.RulePriorities.Claim(name, route.Match, route.Priority);
         var shift = deployment as DeploymentStrategy.TrafficShift;
-        route.LoadBalancer.TargetGroups.Claim(name, shift is null ? 1 : 2);
-        network.Admit(
-            $"{name}-lb",
-            $"Load balancer to tasks of {name}",
-            $"{route.LoadBalancer.GetResourceName()}-lb",
-            route.LoadBalancer.SecurityGroupId,
-            route.ContainerPort,
-            options);
+        balancer.TargetGroups.Claim(name, shift is null ? 1 : 2);
+        Admit(name, route, balancer, network, options);
         var targetGroup = AddTargetGroup(name, route, network, options);
         var alternate = shift is null ? null : AddTargetGroup($"{name}-alternate", route, network, options);
-        var rule = AddRule(name, route, route.Match, priority, Forward(targetGroup, alternate), options);
-        AddRecords(name, route, options);
-        return new HttpEndpoint(targetGroup, rule)
+        var rule = AddRule(name, balancer, route.Match, priority, Forward(targetGroup, alternate), options);
+        AddRecords(name, route, balancer, options);
+        return new HttpEndpoint(targetGroup, balancer, rule)
         {
             Alternate = alternate,
-            TestRule = shift?.TestHost is { } test ? AddTestRule(name, route, route.HostInZone(test), Forward(alternate!, targetGroup), options) : null,
+            TestRule = shift?.TestHost is { } test
+                ? AddTestRule(name, route, balancer, route.HostInZone(test), Forward(alternate!, targetGroup), options)
+                : null,
         };
     }
 
     /// <summary>Adds the DNS records of a route's hosts.</summary>
     /// <param name="name">The workload's name.</param>
     /// <param name="route">How requests reach it.</param>
+    /// <param name="balancer">The load balancer.</param>
     /// <param name="options">The parent.</param>
     /// <exception cref="InvalidArgsException">Another route makes the same record.</exception>
-    public static void AddRecords(string name, HttpRoute route, CustomResourceOptions options)
+    public static void AddRecords(string name, HttpRoute route, SharedLoadBalancer balancer, CustomResourceOptions options)
     {
         foreach (var host in route.RecordedHosts)
         {
-            route.LoadBalancer.DnsRecords.Claim(name, route.Zone, host);
-            AddRecord(host == route.FullHost ? name : $"{name}-{host}", host, route, options);
+            balancer.DnsRecords.Claim(name, route.Zone, host);
+            AddRecord(host == route.FullHost ? name : $"{name}-{host}", host, route.Zone, balancer, options);
         }
     }
 
@@ -85,15 +90,37 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
         }),
     ];
 
+    private static HttpEndpoint AddOwn(
+        string name, HttpRoute route, SharedLoadBalancerArgs args, TaskNetwork network, CustomResourceOptions options)
+    {
+        var targetGroup = AddTargetGroup(name, route, network, options);
+        var balancer = new SharedLoadBalancer(
+            name,
+            args with { Default = new ListenerDefault.Forward(targetGroup.Arn) },
+            new ComponentResourceOptions { Parent = options.Parent });
+        Admit(name, route, balancer, network, options);
+        AddRecords(name, route, balancer, options);
+        return new HttpEndpoint(targetGroup, balancer, null);
+    }
+
+    private static void Admit(
+        string name, HttpRoute route, SharedLoadBalancer balancer, TaskNetwork network, CustomResourceOptions options) => network.Admit(
+        $"{name}-lb",
+        $"Load balancer to tasks of {name}",
+        $"{balancer.GetResourceName()}-lb",
+        balancer.SecurityGroupId,
+        route.ContainerPort,
+        options);
+
     private static LB.ListenerRule AddTestRule(
-        string name, HttpRoute route, string host, ListenerRuleActionArgs action, CustomResourceOptions options)
+        string name, HttpRoute route, SharedLoadBalancer balancer, string host, ListenerRuleActionArgs action, CustomResourceOptions options)
     {
         var match = route.Match with { Hosts = [host] };
-        var rule = AddRule($"{name}-test", route, match, route.LoadBalancer.RulePriorities.Claim($"{name}-test", match), action, options);
+        var rule = AddRule($"{name}-test", balancer, match, balancer.RulePriorities.Claim($"{name}-test", match), action, options);
         if (route.DnsRecords)
         {
-            route.LoadBalancer.DnsRecords.Claim(name, route.Zone, host);
-            AddRecord($"{name}-{host}", host, route, options);
+            balancer.DnsRecords.Claim(name, route.Zone, host);
+            AddRecord($"{name}-{host}", host, route.Zone, balancer, options);
         }
 
         return rule;
@@ -101,11 +128,11 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
 
     // ECS moves the weights with every deployment; setting them again would lead requests to the group without tasks.
     private static LB.ListenerRule AddRule(
-        string name, HttpRoute route, RuleMatch match, int priority, ListenerRuleActionArgs action, CustomResourceOptions options) => new(
+        string name, SharedLoadBalancer balancer, RuleMatch match, int priority, ListenerRuleActionArgs action, CustomResourceOptions options) => new(
         name,
         new LB.ListenerRuleArgs
         {
-            ListenerArn = route.LoadBalancer.HttpsListenerArn,
+            ListenerArn = balancer.HttpsListenerArn,
             Priority = priority,
             Conditions = Conditions(match),
             Actions = { action },
@@ -127,19 +154,20 @@ internal sealed record HttpEndpoint(LB.TargetGroup TargetGroup, LB.ListenerRule 
             },
         };
 
-    private static void AddRecord(string name, string host, HttpRoute route, CustomResourceOptions options) => _ = new Route53.Record(
+    private static void AddRecord(
+        string name, string host, HostedZone zone, SharedLoadBalancer balancer, CustomResourceOptions options) => _ = new Route53.Record(
         name,
         new Route53.RecordArgs
         {
-            ZoneId = route.Zone.ZoneId,
+            ZoneId = zone.ZoneId,
             Name = host,
             Type = Route53.RecordType.A,
             Aliases =
             {
                 new RecordAliasArgs
                 {
-                    Name = route.LoadBalancer.DnsName,
-                    ZoneId = route.LoadBalancer.ZoneId,
+                    Name = balancer.DnsName,
+                    ZoneId = balancer.ZoneId,
                     EvaluateTargetHealth = false,
                 },
             },

@@ -2,14 +2,14 @@ using EcsPlatform.Routing;
 
 namespace EcsPlatform.Workloads;
 
-/// <summary>How requests reach a workload: a host name on a shared load balancer.</summary>
+/// <summary>How requests reach a workload: a host name on a load balancer.</summary>
 public sealed record HttpRoute
 {
     /// <summary>How long a target may take to finish its requests, in seconds (0 to 3600).</summary>
     public const int LongestDeregistrationDelaySeconds = 3600;
 
-    /// <summary>The load balancer.</summary>
-    public required SharedLoadBalancer LoadBalancer { get; init; }
+    /// <summary>The load balancer, a shared one or one of the workload's own.</summary>
+    public required RouteLoadBalancer LoadBalancer { get; init; }
 
     /// <summary>The host name without the zone, for example <c>staging-viewer</c>.</summary>
     public required string Host { get; init; }
@@ -89,7 +89,10 @@ public sealed record HttpRoute
     /// <returns>The problems, none when it is right.</returns>
     public IEnumerable<Problem> Problems(string where, TaskSpec task)
     {
-        foreach (var problem in HostProblems(where, Host).Concat(Zone.Problems($"{where}.zone")).Concat(MatchProblems(where)))
+        foreach (var problem in HostProblems(where, Host)
+            .Concat(Zone.Problems($"{where}.zone"))
+            .Concat(MatchProblems(where))
+            .Concat(LoadBalancer.Problems(where, this)))
         {
             yield return problem;
         }

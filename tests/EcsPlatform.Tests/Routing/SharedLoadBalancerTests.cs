@@ -24,6 +24,7 @@ public class SharedLoadBalancerTests
         var args = await Args();
         args.AdditionalCertificateArns.ShouldBeEmpty();
         args.SslPolicy.ShouldBe("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09");
+        args.Default.ShouldBe(new ListenerDefault.NotFound());
         args.IdleTimeoutSeconds.ShouldBe(60);
         args.DeletionProtection.ShouldBeTrue();
         args.DropInvalidHeaders.ShouldBeTrue();

@@ -46,7 +46,7 @@ internal static class ServiceDeployments
             : new ServiceLoadBalancerAdvancedConfigurationArgs
             {
                 AlternateTargetGroupArn = alternate.Arn,
-                ProductionListenerRule = endpoint.Rule.Arn,
+                ProductionListenerRule = endpoint.Rule!.Arn,
                 TestListenerRule = endpoint.TestRule is { } rule ? rule.Arn : (Input<string>?)null,
                 RoleArn = roles.LoadBalancers!.Arn,
             };

@@ -25,7 +25,8 @@ public sealed class VersionedWorkload : ComponentResource
         : base("ecs-platform:workloads:VersionedWorkload", name, options)
     {
         InvalidArgsException.ThrowIfAny($"VersionedWorkload '{name}'", args.Problems(name));
-        var priority = args.Route.LoadBalancer.RulePriorities.Claim(name, args.Route.Match, args.Route.Priority);
+        var balancer = ((RouteLoadBalancer.Shared)args.Route.LoadBalancer).LoadBalancer;
+        var priority = balancer.RulePriorities.Claim(name, args.Route.Match, args.Route.Priority);
         Versions = args.Versions.ToImmutableSortedDictionary(
             version => version.Name,
             version => new EcsWorkload($"{name}-{version.Name}", version.Routed(args.Route), new ComponentResourceOptions { Parent = this }),
@@ -36,13 +37,13 @@ public sealed class VersionedWorkload : ComponentResource
             name,
             new LB.ListenerRuleArgs
             {
-                ListenerArn = args.Route.LoadBalancer.HttpsListenerArn,
+                ListenerArn = balancer.HttpsListenerArn,
                 Priority = priority,
                 Conditions = HttpEndpoint.Conditions(args.Route.Match),
                 Actions = { new ListenerRuleActionArgs { Type = "forward", TargetGroupArn = live.Endpoint!.TargetGroup.Arn } },
             },
             new CustomResourceOptions { Parent = this, DependsOn = { live } });
-        HttpEndpoint.AddRecords(name, args.Route, new CustomResourceOptions { Parent = this });
+        HttpEndpoint.AddRecords(name, args.Route, balancer, new CustomResourceOptions { Parent = this });
 
         Url = Output.Create($"https://{args.Route.FullHost}");
         VersionUrls = Output.Create(args.Versions.ToImmutableDictionary(

@@ -5,7 +5,7 @@ public sealed record VersionedWorkloadArgs
 {
     /// <summary>
     /// How requests reach the live version. Each version has the same route with a host of its own, <c>{host}-{version}</c>, without
-    /// additional hosts, paths and headers.
+    /// additional hosts, paths and headers. Its load balancer is a shared one.
     /// </summary>
     public required HttpRoute Route { get; init; }
 
@@ -22,12 +22,22 @@ public sealed record VersionedWorkloadArgs
     [
         .. HttpRoute.HostProblems(where, Route.Host),
         .. Route.MatchProblems(where),
+        .. LoadBalancerProblems(where),
         .. NameProblems(where),
         .. LiveProblems(where),
         .. Versions.SelectMany(version => version.Problems($"{where}.versions.{version.Name}", Route)),
         .. CountProblems(where),
         .. PortProblems(where),
     ];
+
+    private IEnumerable<Problem> LoadBalancerProblems(string where)
+    {
+        if (Route.LoadBalancer is RouteLoadBalancer.Own)
+        {
+            yield return new Problem(
+                $"{where}.loadBalancer", "one of each version's own", "a shared one, whose rule leads to the live version", "Share a load balancer between the versions");
+        }
+    }
 
     private IEnumerable<Problem> NameProblems(string where) => Versions
         .GroupBy(version => version.Name, StringComparer.Ordinal)
