@@ -59,11 +59,19 @@ internal static class SecurityGroups
     /// <param name="description">What the path is for.</param>
     /// <param name="from">The group that connects.</param>
     /// <param name="to">The group that is connected to.</param>
-    /// <param name="port">The TCP port, or the first one.</param>
+    /// <param name="port">The port, or the first one.</param>
     /// <param name="options">The parent.</param>
-    /// <param name="lastPort">The last TCP port. Default: null, the first one alone.</param>
+    /// <param name="lastPort">The last port. Default: null, the first one alone.</param>
+    /// <param name="protocol">The protocol. Default: TCP.</param>
     public static void Open(
-        string name, string description, Input<string> from, Input<string> to, int port, CustomResourceOptions options, int? lastPort = null)
+        string name,
+        string description,
+        Input<string> from,
+        Input<string> to,
+        int port,
+        CustomResourceOptions options,
+        int? lastPort = null,
+        string protocol = Tcp)
     {
         _ = new SecurityGroupRules.SecurityGroupEgressRule(
             name,
@@ -72,7 +80,7 @@ internal static class SecurityGroups
                 SecurityGroupId = from,
                 ReferencedSecurityGroupId = to,
                 Description = description,
-                IpProtocol = Tcp,
+                IpProtocol = protocol,
                 FromPort = port,
                 ToPort = lastPort ?? port,
             },
@@ -84,7 +92,7 @@ internal static class SecurityGroups
                 SecurityGroupId = to,
                 ReferencedSecurityGroupId = from,
                 Description = description,
-                IpProtocol = Tcp,
+                IpProtocol = protocol,
                 FromPort = port,
                 ToPort = lastPort ?? port,
             },

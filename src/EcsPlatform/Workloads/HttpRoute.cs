@@ -47,7 +47,7 @@ public sealed record HttpRoute
     /// <summary>The container that serves.</summary>
     public required string ContainerName { get; init; }
 
-    /// <summary>The port on which it serves HTTP; one of the container's ports.</summary>
+    /// <summary>The port on which it serves HTTP; one of the container's TCP ports.</summary>
     public required int ContainerPort { get; init; }
 
     /// <summary>How the load balancer finds out that a task can serve. Default: see <see cref="TargetHealthCheck"/>.</summary>
@@ -97,12 +97,15 @@ public sealed record HttpRoute
             yield return problem;
         }
 
-        if (!task.Containers.Any(container => container.Name == ContainerName && container.Ports.Any(port => port.ContainerPort == ContainerPort)))
+        var ports = task.Containers
+            .SelectMany(container => container.Ports.Where(port => port.Protocol == PortProtocol.Tcp).Select(port => (container.Name, port.ContainerPort)))
+            .ToList();
+        if (!ports.Contains((ContainerName, ContainerPort)))
         {
             yield return new Problem(
                 $"{where}.port",
                 $"{ContainerName}:{ContainerPort}",
-                string.Join(", ", task.Containers.SelectMany(container => container.Ports.Select(port => $"{container.Name}:{port.ContainerPort}"))),
+                ports.Count == 0 ? "none, for no container has a TCP port" : string.Join(", ", ports.Select(port => $"{port.Name}:{port.ContainerPort}")),
                 "Lead to a port that a container of the task listens on");
         }
 

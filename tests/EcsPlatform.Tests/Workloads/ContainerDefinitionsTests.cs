@@ -26,6 +26,7 @@ public class ContainerDefinitionsTests
     public async Task Every_option_shows_in_the_order_of_the_properties_names() => (await Json(WithEverything())).ShouldBe(
         $$$"""
         [{"command":["serve","--all"],"cpu":2048,"dependsOn":[{"condition":"HEALTHY","containerName":"db"},{"condition":"SUCCESS","containerName":"init"}],
+        "dockerLabels":{"a":"1","team":"library"},
         "entryPoint":["/bin/sh","-c"],"environment":[{"name":"GROUP","value":"staging-web-1a2b3c4"},{"name":"MODE","value":"a<b"},
         {"name":"QUEUE","value":"https://sqs"},{"name":"URL","value":"https://web.library.example.org"}],
         "environmentFiles":[{"type":"s3","value":"arn:aws:s3:::config/b.env"},{"type":"s3","value":"arn:aws:s3:::config/a.env"}],
@@ -39,13 +40,14 @@ public class ContainerDefinitionsTests
         "logConfiguration":{"logDriver":"awslogs","options":{"awslogs-datetime-format":"%Y-%m-%d","awslogs-group":"staging-web-1a2b3c4",
         "awslogs-region":"eu-west-1","awslogs-stream-prefix":"ecs","max-buffer-size":"25m","mode":"non-blocking"}},
         "memory":512,"memoryReservation":256,"mountPoints":[{"containerPath":"/srv/data","readOnly":false,"sourceVolume":"data"}],"name":"web",
-        "portMappings":[{"containerPort":53,"hostPort":0,"protocol":"udp"},{"containerPort":8080,"hostPort":9009,"protocol":"tcp"}],
-        "privileged":true,"readonlyRootFilesystem":false,
+        "portMappings":[{"containerPort":53,"hostPort":0,"protocol":"udp"},
+        {"appProtocol":"grpc","containerPort":8080,"hostPort":9009,"name":"api","protocol":"tcp"}],
+        "privileged":true,"readonlyRootFilesystem":false,"resourceRequirements":[{"type":"GPU","value":"2"}],
         "secrets":[{"name":"DB","valueFrom":"arn:secret-a1b2c3:password::"},{"name":"KEY","valueFrom":"arn:parameter/key"},
         {"name":"OLD","valueFrom":"arn:secret-a1b2c3::AWSPREVIOUS:"},{"name":"ONE","valueFrom":"arn:secret-a1b2c3:::4f1c"},
         {"name":"WHOLE","valueFrom":"arn:secret-a1b2c3"}],
         "startTimeout":90,"stopTimeout":60,"systemControls":[],"ulimits":[{"hardLimit":-1,"name":"memlock","softLimit":-1},
-        {"hardLimit":65536,"name":"nofile","softLimit":1024}],"user":"1000:1000","volumesFrom":[]}]
+        {"hardLimit":65536,"name":"nofile","softLimit":1024}],"user":"1000:1000","volumesFrom":[],"workingDirectory":"/srv"}]
         """.ReplaceLineEndings(""));
 
     [Theory]
@@ -55,6 +57,15 @@ public class ContainerDefinitionsTests
     public async Task A_port_is_the_same_outside_except_under_bridge_where_it_is_any(NetworkMode mode, int hostPort) =>
         JsonDocument.Parse(await Json(Valid.Task with { NetworkMode = mode })).RootElement[0].GetProperty("portMappings")[0].GetProperty("hostPort").GetInt32()
             .ShouldBe(hostPort);
+
+    [Theory]
+    [InlineData(AppProtocol.Http, "http")]
+    [InlineData(AppProtocol.Http2, "http2")]
+    [InlineData(AppProtocol.Grpc, "grpc")]
+    public async Task A_port_says_what_Service_Connect_understands_of_it(AppProtocol protocol, string text) => (await Json(Valid.Task with
+    {
+        Containers = [Valid.Container with { Ports = [new PortMapping(8080, Name: "api", AppProtocol: protocol)] }],
+    })).ShouldContain($$"""{"appProtocol":"{{text}}","containerPort":8080,"hostPort":8080,"name":"api","protocol":"tcp"}""");
 
     [Fact]
     public async Task A_check_has_the_numbers_that_ECS_would_fill_in() => (await Json(Valid.Task with
@@ -102,6 +113,9 @@ public class ContainerDefinitionsTests
             Valid.Container with
             {
                 Cpu = 2048,
+                Gpus = 2,
+                WorkingDirectory = "/srv",
+                DockerLabels = new Dictionary<string, string> { ["team"] = "library", ["a"] = "1" }.ToImmutableDictionary(),
                 Command = ["serve", "--all"],
                 EntryPoint = ["/bin/sh", "-c"],
                 MemoryReservationMiB = 256,
@@ -135,7 +149,7 @@ public class ContainerDefinitionsTests
                 },
                 DependsOn = [new ContainerDependency("init", ContainerCondition.Success), new ContainerDependency("db", ContainerCondition.Healthy)],
                 Links = [new ContainerLink("init"), new ContainerLink("db", "database")],
-                Ports = [new PortMapping(8080, 9009), new PortMapping(53, Protocol: PortProtocol.Udp)],
+                Ports = [new PortMapping(8080, 9009, Name: "api", AppProtocol: AppProtocol.Grpc), new PortMapping(53, Protocol: PortProtocol.Udp)],
                 Mounts = [new MountPoint("data", "/srv/data", ReadOnly: false)],
                 Ulimits = [new Ulimit("nofile", 1024, 65_536), new Ulimit("memlock", -1, -1)],
                 Linux = new LinuxParameters
@@ -155,6 +169,7 @@ public class ContainerDefinitionsTests
     // What has an order of its own stays in it: the words of a command, and environment files, which are read in turn.
     private static ContainerSpec Shuffled(ContainerSpec container, Random random) => container with
     {
+        DockerLabels = Shuffled(container.DockerLabels, random).ToImmutableDictionary(),
         Environment = Shuffled(container.Environment, random).ToImmutableDictionary(),
         Secrets = Shuffled(container.Secrets, random).ToImmutableDictionary(),
         DependsOn = Shuffled(container.DependsOn, random),

@@ -13,7 +13,10 @@ public class ContainerSpecTests
         container.Problems("task").ShouldBeEmpty();
         container.MemoryReservationMiB.ShouldBeNull();
         container.Cpu.ShouldBe(0);
+        container.Gpus.ShouldBe(0);
         container.Command.ShouldBeEmpty();
+        container.WorkingDirectory.ShouldBeNull();
+        container.DockerLabels.ShouldBeEmpty();
         container.EntryPoint.ShouldBeEmpty();
         container.Environment.ShouldBeEmpty();
         container.Secrets.ShouldBeEmpty();
@@ -36,7 +39,7 @@ public class ContainerSpecTests
         container.Linux.Devices.ShouldBeEmpty();
         container.Linux.Tmpfs.ShouldBeEmpty();
         container.Linux.SharedMemoryMiB.ShouldBeNull();
-        new PortMapping(80).ShouldBe(new PortMapping(80, HostPort: null, PortProtocol.Tcp));
+        new PortMapping(80).ShouldBe(new PortMapping(80, HostPort: null, PortProtocol.Tcp, Name: null, AppProtocol: null));
         new ContainerLink("db").Alias.ShouldBeNull();
         new LogDelivery.NonBlocking().BufferMiB.ShouldBe(10);
         new SecretSource.Parameter("arn").KeyArn.ShouldBeNull();
@@ -64,7 +67,14 @@ public class ContainerSpecTests
         MemoryMiB = 4,
         MemoryReservationMiB = 5,
         Cpu = -1,
-        Ports = [new PortMapping(0), new PortMapping(80, HostPort: 81)],
+        Gpus = -1,
+        WorkingDirectory = "srv",
+        DockerLabels = ImmutableDictionary<string, string>.Empty.Add(" ", "x"),
+        Ports =
+        [
+            new PortMapping(0), new PortMapping(80, HostPort: 81), new PortMapping(90, AppProtocol: AppProtocol.Http),
+            new PortMapping(91, Protocol: PortProtocol.Udp, Name: "dns", AppProtocol: AppProtocol.Grpc),
+        ],
         Mounts = [new MountPoint("a", "/data"), new MountPoint("b", "/data")],
         Environment = ImmutableDictionary<string, EnvironmentValue>.Empty.Add("A=B", "x").Add("KEY", "x"),
         Secrets = ImmutableDictionary<string, SecretSource>.Empty.Add("KEY", new SecretSource.Secret("arn") { JsonKey = "a:b" }),
@@ -79,8 +89,11 @@ public class ContainerSpecTests
         "task.containerMemory: 4 MiB. Allowed: 6 MiB or more. Raise the container's limit.",
         "task.containerMemoryReservation: 5 MiB. Allowed: 6 MiB to the container's limit of 4 MiB. Lower the reservation or raise the limit.",
         "task.cpu: -1. Allowed: 0 or more CPU units, 1024 for a vCPU. Use 0 to set nothing aside.",
+        "task.gpus: -1. Allowed: 0 or more GPUs. Use 0 for none.",
         "task.port: 0. Allowed: 1 to 65535. Give the port that the container listens on.",
         "task.hostPort: 81 for container port 80 in network mode awsvpc. Allowed: 80, or none. Leave it out: outside bridge a port is the same on both sides.",
+        "task.appProtocol: Http of a port 90 without a name. Allowed: a TCP port with a name, for Service Connect. Leave it out, or name the port.",
+        "task.appProtocol: Grpc of UDP port 91. Allowed: a TCP port with a name, for Service Connect. Leave it out, or name the port.",
         "task.mounts: two volumes at '/data' of container 'web server'. Allowed: a path for each. Mount one of them elsewhere.",
         "task.environment: 'A=B'. Allowed: a letter or underscore, then letters, digits, underscores, dots and hyphens. Rename the variable.",
         "task.secrets.KEY.jsonKey: 'a:b'. Allowed: a field's name without colons. Leave it out for the whole secret.",
@@ -88,6 +101,8 @@ public class ContainerSpecTests
         "task.secrets: 'KEY', which is an environment variable as well. Allowed: each variable once. Remove one of them.",
         "task.environmentFiles: 11 files. Allowed: 10 or fewer. Join some of them.",
         "task.user: 'web user'. Allowed: a user, or a user and a group with a colon between. Correct the user, or leave it out.",
+        "task.workingDirectory: 'srv'. Allowed: an absolute path. Begin the path with /.",
+        "task.dockerLabels: ' '. Allowed: names with a character or more. Name the label.",
         "task.stopTimeout: 0 s. Allowed: 1 s or more. Leave it out or give a time.",
         "task.startTimeout: -1 s. Allowed: 1 s or more. Leave it out or give a time.",
     ]);

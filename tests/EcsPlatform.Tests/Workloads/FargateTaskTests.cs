@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcsPlatform.Workloads;
 
 namespace EcsPlatform.Tests.Workloads;
@@ -50,6 +51,7 @@ public class FargateTaskTests
             Valid.Container with
             {
                 Privileged = true,
+                Gpus = 1,
                 StopTimeoutSeconds = 121,
                 Mounts = [new MountPoint("scratch", "/scratch"), new MountPoint("cache", "/cache")],
                 Linux = new LinuxParameters { AddCapabilities = ["SYS_PTRACE", "SYS_ADMIN"], SharedMemoryMiB = 64 },
@@ -60,19 +62,24 @@ public class FargateTaskTests
         "task.ephemeralStorage: 20 GiB. Allowed: 21 to 200 GiB, or none for 20 GiB. Choose a size that AWS allows.",
         "task.volumes.cache.path: '/var/cache' on Fargate, where there is no instance. Allowed: volumes without a path. Leave the path out.",
         "task.privileged: container 'web' on Fargate. Allowed: containers without it. Leave it out.",
+        "task.gpus: 1 for container 'web' on Fargate. Allowed: 0. Use a cluster with instances that have GPUs.",
         "task.linux: container 'web' with devices, tmpfs or shared memory on Fargate. Allowed: containers without them. Leave them out, or use a volume.",
         "task.linux.capabilities: 'SYS_ADMIN' on Fargate. Allowed: SYS_PTRACE. Leave it out.",
         "task.stopTimeout: 121 s on Fargate. Allowed: 120 s or less. Lower the timeout.",
     ]);
 
     [Fact]
-    public void Managed_instances_know_no_bridge()
+    public void Managed_instances_know_no_bridge_and_no_labels()
     {
         var task = Valid.Task with { Compatibility = new Compatibility.ManagedInstances() };
         Problems(task).ShouldBeEmpty();
         Problems(task with { NetworkMode = NetworkMode.Host }).ShouldBeEmpty();
         Problems(task with { NetworkMode = NetworkMode.Bridge }).ShouldBe([
             "task.networkMode: bridge on managed instances. Allowed: awsvpc, host. Leave it out.",
+        ]);
+        var labels = ImmutableDictionary<string, string>.Empty.Add("team", "library");
+        Problems(task with { Containers = [Valid.Container with { DockerLabels = labels, Gpus = 1 }] }).ShouldBe([
+            "task.dockerLabels: labels of container 'web' on managed instances. Allowed: none. Leave them out.",
         ]);
     }
 

@@ -101,6 +101,49 @@ public class TaskNetworkTests
         ]);
     }
 
+    [Theory]
+    [InlineData(NetworkMode.Awsvpc, null)]
+    [InlineData(NetworkMode.Bridge, 53)]
+    [InlineData(NetworkMode.Host, null)]
+    public async Task Clients_reach_a_port_by_each_of_its_protocols(NetworkMode mode, int? hostPort)
+    {
+        var plan = await WorkloadPlans.With((cluster, balancer) => _ = new EcsWorkload("dns", In(mode)(Valid.Workload(cluster) with
+        {
+            Task = Valid.Task with { Containers = [Valid.Container with { Ports = [new PortMapping(53, hostPort), new PortMapping(53, hostPort, PortProtocol.Udp)] }] },
+            Clients = [new ServiceClient.Group("resolvers", balancer.SecurityGroupId, 53)],
+        })));
+        foreach (var type in new[] { WorkloadPlans.Ingress, WorkloadPlans.Egress })
+        {
+            plan.All(type).Where(rule => rule.Number("fromPort") == 53 && rule.Number("toPort") == 53).Select(rule => (rule.Name, rule.Text("ipProtocol")))
+                .ShouldBe([("dns-from-resolvers-53", "tcp"), ("dns-from-resolvers-53-udp", "udp")], ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_port_by_UDP_alone_gets_no_other_rule_and_no_route()
+    {
+        var task = Valid.Task with { Containers = [Valid.Container with { Ports = [new PortMapping(53, Protocol: PortProtocol.Udp)] }] };
+        var plan = await WorkloadPlans.With((cluster, balancer) => _ = new EcsWorkload("dns", Valid.Workload(cluster) with
+        {
+            Task = task,
+            Clients = [new ServiceClient.Group("resolvers", balancer.SecurityGroupId, 53)],
+        }));
+        plan.All(WorkloadPlans.Ingress).Where(rule => rule.Number("fromPort") == 53).Select(rule => rule.Name).ShouldBe(["dns-from-resolvers-53-udp"]);
+
+        List<string> problems = [];
+        await WorkloadPlans.With((cluster, balancer) => problems.AddRange(In(NetworkMode.Bridge)(Valid.Workload(
+            cluster, Valid.Route(balancer) with { ContainerPort = 53 }) with
+        {
+            Task = task,
+            Clients = [new ServiceClient.Group("resolvers", "sg-0123456789abcdef0", 53)],
+        }).Problems("dns").Select(problem => problem.ToString())));
+        problems.ShouldBe([
+            "dns.port: web:53. Allowed: none, for no container has a TCP port. Lead to a port that a container of the task listens on.",
+            "dns.clients.resolvers.port: 53 by UDP, any free port of the instance. Allowed: a UDP port of the instance that is known. " +
+                "Give the port a host port.",
+        ]);
+    }
+
     [Fact]
     public async Task Every_problem_is_reported()
     {

@@ -44,11 +44,21 @@ public abstract record Compatibility
     internal IEnumerable<Problem> Problems(string where, TaskSpec task) => this switch
     {
         Fargate fargate => FargateTask.Problems(where, task, fargate),
-        ManagedInstances when task.NetworkMode == NetworkMode.Bridge =>
-        [
-            // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters-managed-instances.html
-            new Problem($"{where}.networkMode", "bridge on managed instances", "awsvpc, host", "Leave it out"),
-        ],
+        ManagedInstances => ManagedProblems(where, task),
         _ => [],
     };
+
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-tasks-services.html
+    private static IEnumerable<Problem> ManagedProblems(string where, TaskSpec task)
+    {
+        if (task.NetworkMode == NetworkMode.Bridge)
+        {
+            yield return new Problem($"{where}.networkMode", "bridge on managed instances", "awsvpc, host", "Leave it out");
+        }
+
+        foreach (var container in task.Containers.Where(container => !container.DockerLabels.IsEmpty))
+        {
+            yield return new Problem($"{where}.dockerLabels", $"labels of container '{container.Name}' on managed instances", "none", "Leave them out");
+        }
+    }
 }

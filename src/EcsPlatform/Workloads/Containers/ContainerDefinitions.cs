@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -58,6 +59,17 @@ public static class ContainerDefinitions
             json.WriteString("condition", Condition(dependency.Condition));
             json.WriteString("containerName", dependency.Container);
         });
+        if (!spec.DockerLabels.IsEmpty)
+        {
+            json.WriteStartObject("dockerLabels");
+            foreach (var (name, value) in spec.DockerLabels.OrderBy(label => label.Key, StringComparer.Ordinal))
+            {
+                json.WriteString(name, value);
+            }
+
+            json.WriteEndObject();
+        }
+
         json.WriteTextsIfAny("entryPoint", spec.EntryPoint);
         json.WriteObjects("environment", container.Environment, entry =>
         {
@@ -85,17 +97,19 @@ public static class ContainerDefinitions
         json.WriteString("name", spec.Name);
         json.WriteObjects("portMappings", Sorted(spec.Ports), port =>
         {
+            json.WriteTextIfAny("appProtocol", AppProtocolText(port.AppProtocol));
             json.WriteNumber("containerPort", port.ContainerPort);
             json.WriteNumber("hostPort", port.HostPortIn(mode));
-            if (port.Name is { } portName)
-            {
-                json.WriteString("name", portName);
-            }
-
+            json.WriteTextIfAny("name", port.Name);
             json.WriteString("protocol", port.Protocol == PortProtocol.Udp ? "udp" : "tcp");
         });
         json.WriteTrue("privileged", spec.Privileged);
         json.WriteBoolean("readonlyRootFilesystem", spec.ReadonlyRootFilesystem);
+        json.WriteObjectsIfAny<int>("resourceRequirements", spec.Gpus == 0 ? [] : [spec.Gpus], gpus =>
+        {
+            json.WriteString("type", "GPU");
+            json.WriteString("value", gpus.ToString(CultureInfo.InvariantCulture));
+        });
         json.WriteObjectsIfAny("secrets", container.Secrets, entry =>
         {
             json.WriteString("name", entry.Name);
@@ -112,11 +126,20 @@ public static class ContainerDefinitions
         });
         json.WriteTextIfAny("user", spec.User);
         json.WriteObjects("volumesFrom", Array.Empty<string>(), _ => { });
+        json.WriteTextIfAny("workingDirectory", spec.WorkingDirectory);
         json.WriteEndObject();
     }
 
     private static IEnumerable<PortMapping> Sorted(ImmutableArray<PortMapping> ports) =>
         ports.OrderBy(port => port.ContainerPort).ThenBy(port => port.Protocol).ThenBy(port => port.HostPort);
+
+    private static string? AppProtocolText(AppProtocol? protocol) => protocol switch
+    {
+        AppProtocol.Http => "http",
+        AppProtocol.Http2 => "http2",
+        AppProtocol.Grpc => "grpc",
+        _ => null,
+    };
 
     private static string Condition(ContainerCondition condition) => condition switch
     {

@@ -57,6 +57,11 @@ public sealed partial record ContainerSpec
         {
             yield return new Problem($"{where}.cpu", $"{Cpu}", "0 or more CPU units, 1024 for a vCPU", "Use 0 to set nothing aside");
         }
+
+        if (Gpus < 0)
+        {
+            yield return new Problem($"{where}.gpus", $"{Gpus}", "0 or more GPUs", "Use 0 for none");
+        }
     }
 
     private IEnumerable<Problem> PortProblems(string where, NetworkMode mode) =>
@@ -90,6 +95,16 @@ public sealed partial record ContainerSpec
         if (User is not null && !UserPattern().IsMatch(User))
         {
             yield return new Problem($"{where}.user", $"'{User}'", "a user, or a user and a group with a colon between", "Correct the user, or leave it out");
+        }
+
+        if (WorkingDirectory?.StartsWith('/') == false)
+        {
+            yield return new Problem($"{where}.workingDirectory", $"'{WorkingDirectory}'", "an absolute path", "Begin the path with /");
+        }
+
+        foreach (var name in DockerLabels.Keys.Where(string.IsNullOrWhiteSpace).Order(StringComparer.Ordinal))
+        {
+            yield return new Problem($"{where}.dockerLabels", $"'{name}'", "names with a character or more", "Name the label");
         }
 
         foreach (var (name, seconds) in new[] { ("stopTimeout", StopTimeoutSeconds), ("startTimeout", StartTimeoutSeconds) })

@@ -21,11 +21,26 @@ public sealed partial record ContainerSpec
     /// <summary>CPU units, 1024 for a vCPU, which the instance sets aside. Default: 0, no share set aside.</summary>
     public int Cpu { get; init; }
 
+    /// <summary>
+    /// How many GPUs of the instance the container has for itself (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-gpu.html);
+    /// not on Fargate. Default: 0.
+    /// </summary>
+    public int Gpus { get; init; }
+
     /// <summary>What runs in place of the image's own command. Default: none, the image's own.</summary>
     public ImmutableArray<string> Command { get; init; } = [];
 
     /// <summary>What runs in place of the image's own entry point. Default: none, the image's own.</summary>
     public ImmutableArray<string> EntryPoint { get; init; } = [];
+
+    /// <summary>The absolute path in which the command runs. Default: null, the image's own.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <summary>
+    /// Labels of the container for what watches it on the instance; never secrets, and not on managed instances
+    /// (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-tasks-services.html). Default: none.
+    /// </summary>
+    public ImmutableDictionary<string, string> DockerLabels { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Ports that it listens on. Default: none.</summary>
     public ImmutableArray<PortMapping> Ports { get; init; } = [];

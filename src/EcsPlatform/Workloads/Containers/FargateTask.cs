@@ -82,6 +82,11 @@ internal static class FargateTask
             yield return new Problem($"{where}.privileged", $"container '{container.Name}' on Fargate", "containers without it", "Leave it out");
         }
 
+        if (container.Gpus > 0)
+        {
+            yield return new Problem($"{where}.gpus", $"{container.Gpus} for container '{container.Name}' on Fargate", "0", "Use a cluster with instances that have GPUs");
+        }
+
         if (container.Linux.NeedsInstance)
         {
             yield return new Problem(

@@ -10,7 +10,12 @@ namespace EcsPlatform.Workloads;
 /// </param>
 /// <param name="Protocol">Default: TCP.</param>
 /// <param name="Name">What Service Connect calls it: up to 64 lower-case letters, digits, hyphens and underscores. Default: null, no name.</param>
-public sealed partial record PortMapping(int ContainerPort, int? HostPort = null, PortProtocol Protocol = PortProtocol.Tcp, string? Name = null)
+/// <param name="AppProtocol">
+/// What Service Connect's proxies understand of it, beyond counting bytes: for a TCP port with a name. A service that has it cannot change it
+/// (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html). Default: null, nothing.
+/// </param>
+public sealed partial record PortMapping(
+    int ContainerPort, int? HostPort = null, PortProtocol Protocol = PortProtocol.Tcp, string? Name = null, AppProtocol? AppProtocol = null)
 {
     // Ports that the agent and the instance use themselves:
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
@@ -37,6 +42,15 @@ public sealed partial record PortMapping(int ContainerPort, int? HostPort = null
         {
             yield return new Problem(
                 $"{where}.portName", $"'{Name}'", "1 to 64 lower-case letters, digits, underscores and hyphens, no hyphen first", "Rename the port");
+        }
+
+        if (AppProtocol is { } app && (Name is null || Protocol == PortProtocol.Udp))
+        {
+            yield return new Problem(
+                $"{where}.appProtocol",
+                $"{app} of {(Protocol == PortProtocol.Udp ? "UDP" : "a")} port {ContainerPort}{(Name is null ? " without a name" : "")}",
+                "a TCP port with a name, for Service Connect",
+                "Leave it out, or name the port");
         }
 
         if (HostPort is < 1 or > 65_535)

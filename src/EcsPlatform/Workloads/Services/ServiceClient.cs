@@ -1,6 +1,9 @@
 namespace EcsPlatform.Workloads;
 
-/// <summary>Somebody who may connect to a workload's tasks: out of the one security group, into the other.</summary>
+/// <summary>
+/// Somebody who may connect to a workload's tasks: out of the one security group, into the other, by each protocol that a container listens
+/// on the port with.
+/// </summary>
 public abstract record ServiceClient
 {
     private ServiceClient(int port) => Port = port;
@@ -52,6 +55,14 @@ public abstract record ServiceClient
         {
             yield return new Problem(
                 $"{where}.clients.{Peer}.port", $"{Port}", ContainerPort.AllOf(task), "Name a port that a container of the task listens on");
+        }
+
+        // The cluster opens any free port of its instances by TCP alone.
+        if (task.Containers.Any(container => container.Ports.Any(port =>
+            port.ContainerPort == Port && port.Protocol == PortProtocol.Udp && port.HostPortIn(task.NetworkMode) == 0)))
+        {
+            yield return new Problem(
+                $"{where}.clients.{Peer}.port", $"{Port} by UDP, any free port of the instance", "a UDP port of the instance that is known", "Give the port a host port");
         }
     }
 }

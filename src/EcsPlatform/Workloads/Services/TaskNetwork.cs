@@ -29,7 +29,7 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
             : new TaskNetwork(args.Task, cluster, cluster.InstanceSecurityGroupId, $"{cluster.GetResourceName()}-instances");
     }
 
-    private readonly HashSet<(string Peer, int Port)> _admitted = [];
+    private readonly HashSet<(string Peer, int Port, PortProtocol Protocol)> _admitted = [];
     private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
 
     private NetworkMode Mode => Task.NetworkMode;
@@ -58,11 +58,19 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
     /// <param name="from">The peer's security group.</param>
     /// <param name="port">The container port.</param>
     /// <param name="options">The parent.</param>
-    public void Admit(string rule, string description, string peer, Input<string> from, int port, CustomResourceOptions options)
+    /// <param name="protocol">The port's protocol. Default: TCP.</param>
+    public void Admit(
+        string rule,
+        string description,
+        string peer,
+        Input<string> from,
+        int port,
+        CustomResourceOptions options,
+        PortProtocol protocol = PortProtocol.Tcp)
     {
         ImmutableArray<int> ports = [.. Task.Containers
             .SelectMany(container => container.Ports)
-            .Where(mapping => mapping.ContainerPort == port)
+            .Where(mapping => mapping.ContainerPort == port && mapping.Protocol == protocol)
             .Select(mapping => mapping.HostPortIn(Mode))
             .Distinct()
             .Order()];
@@ -71,9 +79,16 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
             Cluster.DynamicPorts.OpenTo(peer, from);
         }
 
-        foreach (var fixedPort in ports.Where(fixedPort => fixedPort > 0 && _admitted.Add((peer, fixedPort))))
+        foreach (var fixedPort in ports.Where(fixedPort => fixedPort > 0 && _admitted.Add((peer, fixedPort, protocol))))
         {
-            SecurityGroups.Open(ports.Length == 1 ? rule : $"{rule}-{fixedPort}", description, from, SecurityGroupId, fixedPort, options);
+            SecurityGroups.Open(
+                ports.Length == 1 ? rule : $"{rule}-{fixedPort}",
+                description,
+                from,
+                SecurityGroupId,
+                fixedPort,
+                options,
+                protocol: protocol == PortProtocol.Udp ? "udp" : "tcp");
         }
     }
 
@@ -106,7 +121,9 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
     {
         foreach (var client in clients.DistinctBy(client => (client.Peer, client.Port)))
         {
-            Admit($"{name}-from-{client.Peer}-{client.Port}", $"{client.Peer} to tasks of {name}", client.Peer, client.PeerGroupId, client.Port, options);
+            var (rule, description) = ($"{name}-from-{client.Peer}-{client.Port}", $"{client.Peer} to tasks of {name}");
+            Admit(rule, description, client.Peer, client.PeerGroupId, client.Port, options);
+            Admit($"{rule}-udp", description, client.Peer, client.PeerGroupId, client.Port, options, PortProtocol.Udp);
         }
     }
 }
