@@ -54,8 +54,12 @@ public sealed partial record FileSystemMount(EfsFileSystem FileSystem, string Ac
     /// <param name="name">The function's name.</param>
     /// <param name="groupId">The function's security group.</param>
     /// <param name="options">The parent.</param>
-    internal void Open(string name, Output<string> groupId, CustomResourceOptions options) =>
-        FileSystems.Open($"{name}-{FileSystem.Name}-nfs", $"function {name}", groupId, FileSystem.Outputs, options);
+    /// <returns>What the function must come after: the rules and the mount targets.</returns>
+    internal ImmutableArray<Resource> Open(string name, Output<string> groupId, CustomResourceOptions options) =>
+        [
+            .. FileSystems.Open($"{name}-{FileSystem.Name}-nfs", $"function {name}", groupId, FileSystem.Outputs, options),
+            .. FileSystem.MountTargets,
+        ];
 
     /// <summary>The mount as a function has it.</summary>
     /// <returns>The arguments.</returns>

@@ -33,7 +33,7 @@ internal static class FunctionResources
             Timeout = args.TimeoutSeconds,
             EphemeralStorage = new FunctionEphemeralStorageArgs { Size = args.EphemeralStorageMiB },
             TracingConfig = new FunctionTracingConfigArgs { Mode = args.Tracing ? "Active" : "PassThrough" },
-            LoggingConfig = new FunctionLoggingConfigArgs { LogFormat = "Text", LogGroup = logs.Name },
+            LoggingConfig = args.LogFormat.ToConfig(logs.Name),
             Publish = args.Alias is not null,
             DeadLetterConfig = args.Asynchronous.ToDeadLetterConfig(),
         };
@@ -71,16 +71,7 @@ internal static class FunctionResources
             case FunctionCode.Image image:
                 function.PackageType = "Image";
                 function.ImageUri = image.Reference.In(account.Registry).ToString();
-                if (!image.Command.IsEmpty || !image.EntryPoint.IsEmpty || image.WorkingDirectory is not null)
-                {
-                    function.ImageConfig = new FunctionImageConfigArgs
-                    {
-                        Commands = [.. image.Command],
-                        EntryPoints = [.. image.EntryPoint],
-                        WorkingDirectory = image.WorkingDirectory is { } directory ? directory : (Input<string>?)null,
-                    };
-                }
-
+                SetImageConfig(function, image);
                 break;
             case FunctionCode.Jar jar:
                 SetPackage(function, jar);
@@ -97,6 +88,27 @@ internal static class FunctionResources
             default:
                 throw new InvalidOperationException($"No code in {code.GetType().Name}.");
         }
+    }
+
+    private static void SetImageConfig(Lambda.FunctionArgs function, FunctionCode.Image image)
+    {
+        if (image.Command.IsEmpty && image.EntryPoint.IsEmpty && image.WorkingDirectory is null)
+        {
+            return;
+        }
+
+        var config = new FunctionImageConfigArgs { WorkingDirectory = image.WorkingDirectory is { } directory ? directory : (Input<string>?)null };
+        if (!image.Command.IsEmpty)
+        {
+            config.Commands = [.. image.Command];
+        }
+
+        if (!image.EntryPoint.IsEmpty)
+        {
+            config.EntryPoints = [.. image.EntryPoint];
+        }
+
+        function.ImageConfig = config;
     }
 
     private static void SetPackage(Lambda.FunctionArgs function, FunctionCode.Package package)

@@ -28,12 +28,20 @@ internal static class FunctionRoles
                 AssumeRolePolicy = PolicyDocument.Json(new PolicyStatement { Actions = ["sts:AssumeRole"], Services = [Service] }),
             },
             options);
-        var policy = new Iam.RolePolicy(
-            ResourceName.AutoNamed(name, ResourceNameKind.Policy),
-            new Iam.RolePolicyArgs { Role = role.Name, Policy = PolicyDocument.Json(Statements(args, environment, logs)) },
-            options);
-        return (role, policy);
+        return (role, AddPolicy(name, role, Statements(args, environment, logs), options));
     }
+
+    /// <summary>Adds a policy to a function's role.</summary>
+    /// <param name="name">The policy's name.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="statements">What the role may do.</param>
+    /// <param name="options">The parent.</param>
+    /// <returns>The policy.</returns>
+    public static Resource AddPolicy(string name, Iam.Role role, ImmutableArray<PolicyStatement> statements, CustomResourceOptions options) =>
+        new Iam.RolePolicy(
+            ResourceName.AutoNamed(name, ResourceNameKind.Policy),
+            new Iam.RolePolicyArgs { Role = role.Name, Policy = PolicyDocument.Json(statements) },
+            options);
 
     private static ImmutableArray<PolicyStatement> Statements(LambdaFunctionArgs args, FunctionEnvironment environment, LogGroupOutputs logs) =>
         PolicyStatements.Merge(

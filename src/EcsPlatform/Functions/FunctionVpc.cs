@@ -52,15 +52,9 @@ public sealed record FunctionVpc(BaseNetwork Network)
             yield return new Problem($"{where}.egress", $"{Egress} from isolated subnets", "None", "Use the private subnets, or let nothing out");
         }
 
-        foreach (var problem in Peers.SelectMany(path => path.Problems($"{where}.peers")))
+        foreach (var problem in EgressPath.Problems($"{where}.peers", Peers))
         {
             yield return problem;
-        }
-
-        foreach (var same in Peers.GroupBy(path => (path.To.Name, path.Port)).Where(same => same.Count() > 1))
-        {
-            yield return new Problem(
-                $"{where}.peers", $"'{same.Key.Name}' on port {same.Key.Port} {same.Count()} times", "each peer once for each port", "Leave the others out");
         }
 
         if (FurtherSecurityGroupIds.Length > MostFurtherGroups)

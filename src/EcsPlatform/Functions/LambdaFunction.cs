@@ -10,6 +10,7 @@ public sealed class LambdaFunction : ComponentResource
 {
     private const string S3 = "s3.amazonaws.com";
 
+    private readonly Iam.Role role;
     private readonly Lambda.Alias? alias;
 
     /// <summary>Creates the function.</summary>
@@ -22,21 +23,18 @@ public sealed class LambdaFunction : ComponentResource
     {
         InvalidArgsException.ThrowIfAny($"LambdaFunction '{name}'", args.Problems(name));
         Account = args.Account;
+        TimeoutSeconds = args.TimeoutSeconds;
         var children = new CustomResourceOptions { Parent = this };
 
         var environment = FunctionEnvironment.Merge(args.EnvironmentSets, args.Environment);
         var logs = LogGroups.Add(name, args.Logs, args.Account, children);
         var network = args.Vpc?.AddGroup(name, children);
-        if (network is { } inVpc)
-        {
-            args.FileSystem?.Open(name, inVpc.GroupId, children);
-        }
-
-        var (role, policy) = FunctionRoles.Add(name, args, environment, logs, children);
+        var mounted = network is { } inVpc && args.FileSystem is { } mount ? mount.Open(name, inVpc.GroupId, children) : [];
+        (role, var policy) = FunctionRoles.Add(name, args, environment, logs, children);
         var function = FunctionResources.Add(name, args, environment, role, logs, network?.GroupId, new CustomResourceOptions
         {
             Parent = this,
-            DependsOn = [policy, .. network?.Rules ?? [], .. args.FileSystem?.FileSystem.MountTargets ?? []],
+            DependsOn = [policy, .. network?.Rules ?? [], .. mounted],
         });
         alias = args.Alias is { } live
             ? new Lambda.Alias(name, new Lambda.AliasArgs { Name = live, FunctionName = function.Name, FunctionVersion = function.Version }, children)
@@ -55,6 +53,9 @@ public sealed class LambdaFunction : ComponentResource
 
     /// <summary>Where it lives.</summary>
     public AwsAccount Account { get; }
+
+    /// <summary>For how long one invocation may run, in seconds: a queue that invokes it hides messages for six times as long.</summary>
+    public int TimeoutSeconds { get; }
 
     /// <summary>The function's name.</summary>
     [Output("functionName")]
@@ -89,6 +90,13 @@ public sealed class LambdaFunction : ComponentResource
     /// <summary>The right to invoke it, for other roles.</summary>
     /// <returns>The grant.</returns>
     public Grant Invoke() => new() { Statements = [new PolicyStatement { Actions = ["lambda:InvokeFunction"], Resources = [InvocationArn] }] };
+
+    /// <summary>Gives its role one more right, for what is declared after it, such as a queue that Lambda reads for it.</summary>
+    /// <param name="what">What the right is for, a short name with which the policy's own name ends.</param>
+    /// <param name="grant">The right.</param>
+    /// <returns>The policy: what needs the right must come after it.</returns>
+    public Resource Allow(string what, Grant grant) =>
+        FunctionRoles.AddPolicy($"{GetResourceName()}-{what}", role, grant.Statements, new CustomResourceOptions { Parent = this });
 
     /// <summary>Lets an AWS service invoke it on behalf of one resource. Queues and streams need no such leave: Lambda reads them itself.</summary>
     /// <param name="caller">The resource's name, which the permission's own name ends with.</param>

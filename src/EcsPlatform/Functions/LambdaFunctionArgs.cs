@@ -56,6 +56,9 @@ public sealed partial record LambdaFunctionArgs
     /// <summary>The log group that it writes to. Default: a new one, which keeps events for 90 days.</summary>
     public LogGroup Logs { get; init; } = new LogGroup.Create();
 
+    /// <summary>How it writes to it. Default: plain text, as the code prints it.</summary>
+    public FunctionLogFormat LogFormat { get; init; } = new FunctionLogFormat.Text();
+
     /// <summary>
     /// How many invocations run at once at most, set aside from the account's for this function alone; 0 stops it. Default: null, as many
     /// as the account has left. Where a queue invokes it, the queue's mapping limits it without setting anything aside.

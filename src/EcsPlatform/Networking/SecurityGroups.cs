@@ -63,7 +63,8 @@ internal static class SecurityGroups
     /// <param name="options">The parent.</param>
     /// <param name="lastPort">The last port. Default: null, the first one alone.</param>
     /// <param name="protocol">The protocol. Default: TCP.</param>
-    public static void Open(
+    /// <returns>The rules: what connects as soon as it is there must come after them.</returns>
+    public static ImmutableArray<Resource> Open(
         string name,
         string description,
         Input<string> from,
@@ -73,7 +74,7 @@ internal static class SecurityGroups
         int? lastPort = null,
         string protocol = Tcp)
     {
-        _ = new SecurityGroupRules.SecurityGroupEgressRule(
+        var egress = new SecurityGroupRules.SecurityGroupEgressRule(
             name,
             new SecurityGroupRules.SecurityGroupEgressRuleArgs
             {
@@ -85,7 +86,7 @@ internal static class SecurityGroups
                 ToPort = lastPort ?? port,
             },
             options);
-        _ = new SecurityGroupRules.SecurityGroupIngressRule(
+        var ingress = new SecurityGroupRules.SecurityGroupIngressRule(
             name,
             new SecurityGroupRules.SecurityGroupIngressRuleArgs
             {
@@ -97,6 +98,7 @@ internal static class SecurityGroups
                 ToPort = lastPort ?? port,
             },
             options);
+        return [egress, ingress];
     }
 
     /// <summary>Lets a group connect to one TCP port of a peer.</summary>

@@ -88,7 +88,9 @@ internal static class FileSystems
     /// <param name="clients">The clients' security group.</param>
     /// <param name="fileSystem">The file system.</param>
     /// <param name="options">The parent.</param>
-    public static void Open(string name, string description, Input<string> clients, FileSystemOutputs fileSystem, CustomResourceOptions options) =>
+    /// <returns>The rules: what mounts as soon as it is there must come after them.</returns>
+    public static ImmutableArray<Resource> Open(
+        string name, string description, Input<string> clients, FileSystemOutputs fileSystem, CustomResourceOptions options) =>
         SecurityGroups.Open(name, $"NFS from {description}", clients, fileSystem.SecurityGroupId, NfsPort, options);
 
     private static string ArnOf(string fileSystemId, AwsAccount account) =>

@@ -101,6 +101,18 @@ public sealed class FunctionCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_image_decides_itself_is_left_out()
+    {
+        var image = new FunctionCode.Image(ImageReference.Parse($"{Other}@{Valid.Digest}"));
+        var function = (await Of(Args with { Code = image with { Command = ["app.handler"] } })).Only(Function);
+        function.Texts("imageConfig.commands").ShouldBe(["app.handler"]);
+        (function.Input("imageConfig.entryPoints"), function.Input("imageConfig.workingDirectory")).ShouldBe((null, null));
+        function = (await Of(Args with { Code = image with { EntryPoint = ["/run"] } })).Only(Function);
+        function.Texts("imageConfig.entryPoints").ShouldBe(["/run"]);
+        function.Input("imageConfig.commands").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_JAR_is_pinned_by_its_version_and_hash()
     {
         var function = (await Of(Args with { Code = Jar with { Layers = ["arn:aws:lambda:eu-west-1:111111111111:layer:properties:3"] } })).Only(Function);

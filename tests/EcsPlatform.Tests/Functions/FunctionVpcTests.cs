@@ -51,7 +51,7 @@ public class FunctionVpcTests
             "copy.vpc.egress: Https from isolated subnets. Allowed: None. Use the private subnets, or let nothing out.",
             "copy.vpc.peers.campus.port: 0. Allowed: 1 to 65535. Give the port on which the peer listens.",
             "copy.vpc.peers.campus.port: 0. Allowed: 1 to 65535. Give the port on which the peer listens.",
-            "copy.vpc.peers: 'campus' on port 0 2 times. Allowed: each peer once for each port. Leave the others out.",
+            "copy.vpc.peers: 'campus' on port 0 2 times. Allowed: each peer once for each port. Leave the others out, or name them apart.",
             "copy.vpc.furtherSecurityGroupIds: 5 groups. Allowed: up to 4. Open paths from the function's own group.",
             "copy.fileSystem: 'files' in another network. Allowed: a file system in the function's network. Mount one that the function reaches.",
             "copy.fileSystem.accessPoint: 'copy'. Allowed: copies. Declare the access point or correct its name.",
@@ -167,6 +167,8 @@ public class FunctionVpcTests
         var (egress, ingress) = (plan.Only(Egress, "copy-files-nfs"), plan.Only(Ingress, "copy-files-nfs"));
         (egress.Text("securityGroupId"), egress.Text("referencedSecurityGroupId"), egress.Number("fromPort")).ShouldBe((own, files, 2049));
         (ingress.Text("securityGroupId"), ingress.Text("referencedSecurityGroupId"), ingress.Number("toPort")).ShouldBe((files, own, 2049));
+        function.Dependencies.ShouldContain(egress.Urn);
+        function.Dependencies.ShouldContain(ingress.Urn);
         ingress.Text("description").ShouldBe("NFS from function copy");
         var system = plan.Only("aws:efs/fileSystem:FileSystem").OutputText("arn");
         plan.Statements()[^1].ShouldBe(

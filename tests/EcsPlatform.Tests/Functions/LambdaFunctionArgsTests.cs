@@ -17,6 +17,9 @@ public class LambdaFunctionArgsTests
         Args.Vpc.ShouldBeNull();
         Args.FileSystem.ShouldBeNull();
         Args.Logs.ShouldBe(new LogGroup.Create());
+        Args.LogFormat.ShouldBe(new FunctionLogFormat.Text());
+        var json = new FunctionLogFormat.Json();
+        (json.ApplicationLevel, json.SystemLevel).ShouldBe((ApplicationLogLevel.Info, SystemLogLevel.Info));
         Args.Asynchronous.ShouldBe(new AsynchronousInvocation.Discard());
         (Args.Asynchronous.RetryAttempts, Args.Asynchronous.MaximumEventAgeSeconds).ShouldBe((2, 21_600));
         var destinations = new AsynchronousInvocation.Destinations();

@@ -89,6 +89,21 @@ public class LambdaFunctionTests
     }
 
     [Fact]
+    public async Task A_log_may_be_of_JSON_from_a_level_on()
+    {
+        var text = (await Of(Args)).Only(Function);
+        (text.Input("loggingConfig.applicationLogLevel"), text.Input("loggingConfig.systemLogLevel")).ShouldBe((null, null));
+        var plan = await Of(Args with
+        {
+            LogFormat = new FunctionLogFormat.Json { ApplicationLevel = ApplicationLogLevel.Debug, SystemLevel = SystemLogLevel.Warn },
+        });
+        var function = plan.Only(Function);
+        (function.Text("loggingConfig.logFormat"), function.Text("loggingConfig.applicationLogLevel"), function.Text("loggingConfig.systemLogLevel"))
+            .ShouldBe(("JSON", "DEBUG", "WARN"));
+        function.Text("loggingConfig.logGroup").ShouldBe(plan.Only(LogGroupType).OutputText("name"));
+    }
+
+    [Fact]
     public async Task What_is_asked_for_is_set()
     {
         var plan = await Of(Args with
@@ -273,6 +288,23 @@ public class LambdaFunctionTests
             _ = new LambdaFunction("copy", Args with { Grants = [next.Invoke()] });
         });
         plan.Statements()[2].ShouldBe($$"""{"Effect":"Allow","Action":"lambda:InvokeFunction","Resource":"{{plan.Only(AliasType).OutputText("arn")}}"}""");
+    }
+
+    [Fact]
+    public async Task A_right_may_come_later()
+    {
+        var seconds = 0;
+        var plan = await Of(Args, function =>
+        {
+            function.Allow("queue", new QueueGrants(QueueArn).Receive());
+            seconds = function.TimeoutSeconds;
+        });
+        seconds.ShouldBe(300);
+        var policy = plan.Only(Policy, "copy-queue");
+        policy.Text("role").ShouldBe(plan.Only(Role).OutputText("name"));
+        policy.Json("policy").GetProperty("Statement").GetArrayLength().ShouldBe(1);
+        policy.Text("policy").ShouldContain("\"sqs:ReceiveMessage\"");
+        policy.Parent.ShouldBe(plan.Only(Component).Urn);
     }
 
     [Fact]

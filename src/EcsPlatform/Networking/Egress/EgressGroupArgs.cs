@@ -19,18 +19,9 @@ public sealed record EgressGroupArgs
             yield return new Problem($"{where}.peers", "no way out", "the internet, or one peer or more", "Name who may be connected to, or leave the group out");
         }
 
-        foreach (var problem in Peers.SelectMany(path => path.Problems($"{where}.peers")))
+        foreach (var problem in EgressPath.Problems($"{where}.peers", Peers))
         {
             yield return problem;
-        }
-
-        foreach (var same in Peers.GroupBy(path => (path.To.Name, path.Port)).Where(same => same.Count() > 1))
-        {
-            yield return new Problem(
-                $"{where}.peers",
-                $"'{same.Key.Name}' on port {same.Key.Port} {same.Count()} times",
-                "each peer once for each port",
-                "Leave the others out, or name them apart");
         }
     }
 }

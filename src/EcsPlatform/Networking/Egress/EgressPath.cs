@@ -22,4 +22,18 @@ public sealed record EgressPath(NetworkPeer To)
             yield return new Problem($"{where}.{To.Name}.port", $"{Port}", "1 to 65535", "Give the port on which the peer listens");
         }
     }
+
+    /// <summary>Finds what is wrong with several paths of one group.</summary>
+    /// <param name="where">What they belong to, for the messages.</param>
+    /// <param name="paths">The paths.</param>
+    /// <returns>The problems, none when they are right.</returns>
+    internal static IEnumerable<Problem> Problems(string where, ImmutableArray<EgressPath> paths) =>
+    [
+        .. paths.SelectMany(path => path.Problems(where)),
+        .. paths.GroupBy(path => (path.To.Name, path.Port)).Where(same => same.Count() > 1).Select(same => new Problem(
+            where,
+            $"'{same.Key.Name}' on port {same.Key.Port} {same.Count()} times",
+            "each peer once for each port",
+            "Leave the others out, or name them apart")),
+    ];
 }
