@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.Loader;
+using EcsPlatform.Preview;
+using EcsPlatform.Testing;
+using EcsPlatform.Tests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace EcsPlatform.Docs.Tests;
+
+/// <summary>Examples, compiled against what the build made.</summary>
+internal sealed class ExampleAssembly
+{
+    private const string StacksAssembly = "EcsPlatform.Stacks";
+
+    private static readonly ImmutableArray<PortableExecutableReference> Platform =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(file => Path.GetFileNameWithoutExtension(file) != StacksAssembly)
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ];
+
+    private readonly CSharpCompilation _programs;
+    private readonly Lazy<Assembly> _assembly;
+
+    /// <summary>Reads the examples.</summary>
+    /// <param name="examples">The examples.</param>
+    public ExampleAssembly(IReadOnlyCollection<Example> examples)
+    {
+        _programs = Compilation("Examples", examples.Where(example => !example.IsFile).Select(example => example.Source), OutputKind.DynamicallyLinkedLibrary);
+        var files = examples.Where(example => example.IsFile).Select(example => example.Source).ToList();
+        Errors =
+        [
+            .. ErrorsOf(_programs),
+            .. files.Count == 0 ? [] : ErrorsOf(Compilation("Stacks", [.. StacksFiles(), .. files], OutputKind.ConsoleApplication)),
+        ];
+        _assembly = new Lazy<Assembly>(() => Load(_programs));
+    }
+
+    /// <summary>What the compiler refuses, each with the page and its line.</summary>
+    public ImmutableArray<string> Errors { get; }
+
+    /// <summary>Runs a program as a preview does.</summary>
+    /// <param name="example">One of the examples.</param>
+    /// <returns>The reasons for which it fails, each with the page and the line that the program had come to; none when it does not.</returns>
+    public async Task<ImmutableArray<string>> FailuresAsync(Example example)
+    {
+        var run = _assembly.Value.GetType(example.ClassName)!.GetMethod("Run")!.CreateDelegate<Func<IDictionary<string, object?>>>();
+        var place = example.Block.Place;
+        try
+        {
+            await TestPlan.OfAsync(() =>
+            {
+                try
+                {
+                    return run();
+                }
+                catch (Exception exception)
+                {
+                    place = PlaceOf(exception) ?? place;
+                    throw;
+                }
+            });
+            return [];
+        }
+        catch (PreviewException exception)
+        {
+            return [.. exception.Reasons.Select(reason => $"{place}: {reason}")];
+        }
+    }
+
+    private static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> files, OutputKind kind) => CSharpCompilation.Create(
+        name, files, Platform, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static IEnumerable<SyntaxTree> StacksFiles()
+    {
+        var folder = Path.Combine(RepositoryFolder.Path, "stacks");
+        const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks;";
+        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Append(Path.Combine(RepositoryFolder.Path, "src", "shared", "Nearest.cs"))
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Example.Parsing, file))
+            .Append(CSharpSyntaxTree.ParseText(Implicit, Example.Parsing));
+    }
+
+    private static IEnumerable<string> ErrorsOf(CSharpCompilation compilation) => compilation.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        .Select(diagnostic => (Place: diagnostic.Location.GetMappedLineSpan(), Diagnostic: diagnostic))
+        .Select(error => $"{error.Place.Path}:{error.Place.StartLinePosition.Line + 1}: {error.Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")
+        .Distinct(StringComparer.Ordinal);
+
+    private static Assembly Load(CSharpCompilation compilation)
+    {
+        using var code = new MemoryStream();
+        using var symbols = new MemoryStream();
+        compilation.Emit(code, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Diagnostics
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
+        code.Position = symbols.Position = 0;
+        return new AssemblyLoadContext(compilation.AssemblyName).LoadFromStream(code, symbols);
+    }
+
+    private static string? PlaceOf(Exception exception) => new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+        .Where(frame => frame.GetFileName()?.EndsWith(".md", StringComparison.Ordinal) is true)
+        .Select(frame => $"{frame.GetFileName()}:{frame.GetFileLineNumber()}")
+        .FirstOrDefault();
+}
