@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
+using EcsPlatform.Plans;
 using EcsPlatform.Preview;
 using EcsPlatform.Testing;
 using EcsPlatform.Tests;
@@ -43,12 +44,17 @@ internal sealed class ExampleAssembly
     /// <summary>What the compiler refuses, each with the page and its line.</summary>
     public ImmutableArray<string> Errors { get; }
 
+    /// <summary>The plan of a program that is right.</summary>
+    /// <param name="example">One of the examples.</param>
+    /// <returns>The plan.</returns>
+    public Task<Plan> PlanAsync(Example example) => TestPlan.OfAsync(ProgramOf(example));
+
     /// <summary>Runs a program as a preview does.</summary>
     /// <param name="example">One of the examples.</param>
     /// <returns>The reasons for which it fails, each with the page and the line that the program had come to; none when it does not.</returns>
     public async Task<ImmutableArray<string>> FailuresAsync(Example example)
     {
-        var run = _assembly.Value.GetType(example.ClassName)!.GetMethod("Run")!.CreateDelegate<Func<IDictionary<string, object?>>>();
+        var run = ProgramOf(example);
         var place = example.Block.Place;
         try
         {
@@ -71,6 +77,9 @@ internal sealed class ExampleAssembly
             return [.. exception.Reasons.Select(reason => $"{place}: {reason}")];
         }
     }
+
+    private Func<IDictionary<string, object?>> ProgramOf(Example example) =>
+        _assembly.Value.GetType(example.ClassName)!.GetMethod("Run")!.CreateDelegate<Func<IDictionary<string, object?>>>();
 
     private static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> files, OutputKind kind) => CSharpCompilation.Create(
         name, files, Platform, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
