@@ -25,6 +25,20 @@ public class ExampleTests
     [Fact]
     public void Each_page_of_a_capability_has_an_example() => DocPage.All
         .Where(page => page.Name.StartsWith("docs/services/", StringComparison.Ordinal) && !page.Blocks.Any(block => block.Language == "csharp"))
+        .Select(page => page.Name)
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void Each_page_of_a_capability_says_what_is_refused_and_what_a_change_does() => DocPage.All
+        .Where(page => page.Name.StartsWith("docs/services/", StringComparison.Ordinal) && page.Name is not GivenPage and not "docs/services/smallest.md")
+        .Where(page => !page.Anchors.Contains("what-is-refused") || !page.Anchors.Contains("on-a-live-service"))
+        .Select(page => page.Name)
+        .ShouldBeEmpty();
+
+    [Fact]
+    public void No_block_escapes_by_its_language() => DocPage.All.SelectMany(page => page.Blocks)
+        .Where(block => block.Language is not ("" or "csharp" or "json" or "sh" or "yaml"))
+        .Select(block => $"{block.Place}: {block.Language}")
         .ShouldBeEmpty();
 
     [Fact]
