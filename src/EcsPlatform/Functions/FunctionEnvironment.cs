@@ -63,7 +63,7 @@ internal sealed record FunctionEnvironment(ImmutableSortedDictionary<string, (Fu
     /// <returns>The values by name.</returns>
     public InputMap<string> ToVariables()
     {
-        InputMap<string> map = [];
+        var map = new InputMap<string>();
         foreach (var (name, variable) in Variables)
         {
             map.Add(name, variable.Value.ToInput());
