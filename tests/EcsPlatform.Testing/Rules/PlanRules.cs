@@ -6,7 +6,7 @@ namespace EcsPlatform.Testing.Rules;
 public static class PlanRules
 {
     /// <summary>All rules.</summary>
-    public static IReadOnlyList<PlanRule> All { get; } = [.. NetworkRules.All, .. ClusterRules.All, .. DeliveryRules.All];
+    public static IReadOnlyList<PlanRule> All { get; } = [.. NetworkRules.All, .. ClusterRules.All, .. DeliveryRules.All, .. FunctionRules.All];
 
     /// <summary>What a plan breaks.</summary>
     /// <param name="plan">The plan.</param>

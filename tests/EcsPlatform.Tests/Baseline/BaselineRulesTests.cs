@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using EcsPlatform.Clusters;
+using EcsPlatform.Functions;
 using EcsPlatform.Networking;
 using EcsPlatform.Plans;
 using EcsPlatform.Routing;
 using EcsPlatform.Testing;
 using EcsPlatform.Testing.Rules;
+using EcsPlatform.Tests.Functions;
 using EcsPlatform.Workloads;
 
 namespace EcsPlatform.Tests.Baseline;
@@ -23,6 +25,7 @@ public sealed class BaselineRulesTests : IAsyncLifetime
     private const string Listener = "aws:lb/listener:Listener";
     private const string LoadBalancer = "aws:lb/loadBalancer:LoadBalancer";
     private const string TargetGroup = "aws:lb/targetGroup:TargetGroup";
+    private const string Function = "aws:lambda/function:Function";
 
     private Plan _plan = null!;
 
@@ -37,6 +40,10 @@ public sealed class BaselineRulesTests : IAsyncLifetime
             AccessLog = new LoadBalancerLog(logs.BucketName, LogBucket.LoadBalancerAccessPrefix),
         });
         _ = new EcsWorkload("test-web", Valid.Workload(cluster, Valid.Route(loadBalancer)));
+        var functions = FunctionPlans.Args with { Vpc = new FunctionVpc(network) { Egress = InternetEgress.Https } };
+        _ = new LambdaFunction("test-jar", functions with { Code = FunctionPlans.Jar });
+        new LambdaFunction("test-image", functions with { Alias = "live" })
+            .AllowInvocation("alarms", "sns.amazonaws.com", "arn:aws:sns:eu-west-1:111111111111:alarms");
     });
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -49,7 +56,7 @@ public sealed class BaselineRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public void So_do_load_balancer_buckets_and_services() => PlanRules.Findings(_plan).ShouldBeEmpty();
+    public void So_do_load_balancer_buckets_services_and_functions() => PlanRules.Findings(_plan).ShouldBeEmpty();
 
     [Fact]
     public void No_rule_stands_twice() => PlanRules.All.Select(rule => rule.Id).ShouldBeUnique();
@@ -134,6 +141,16 @@ public sealed class BaselineRulesTests : IAsyncLifetime
         ("KMS-01", plan => plan.With("aws:kms/key:Key", "enableKeyRotation", Off)),
         ("KMS-01", plan => plan.With("aws:kms/key:Key", "deletionWindowInDays", Number(7))),
         ("KMS-01", plan => plan.With("aws:kms/key:Key", "policy", Text("""{"Statement":[{"Effect":"Allow","Principal":{"AWS":["*"]}}]}"""))),
+        ("LMB-01", plan => plan.With("aws:lambda/permission:Permission", "sourceArn", null)),
+        ("LMB-01", plan => plan.With("aws:lambda/permission:Permission", "principal", Text("*"))),
+        ("LMB-02", plan => plan.With(Function, "imageUri", Text("111111111111.dkr.ecr.eu-west-1.amazonaws.com/library/copy:latest"))),
+        ("LMB-02", plan => plan.With(Function, "runtime", Text("nodejs20.x"))),
+        ("LMB-02", plan => plan.With(Function, "sourceCodeHash", null)),
+        ("LMB-03", plan => plan.With(Function, "tracingConfig.mode", Text("PassThrough"))),
+        ("LMB-03", plan => plan.With(Function, "loggingConfig.logGroup", Text("/aws/lambda/copy"))),
+        ("LMB-03", plan => plan.With("aws:iam/rolePolicy:RolePolicy", "policy", Text("""{"Statement":[{"Effect":"Allow","Action":"logs:CreateLogGroup","Resource":"*"}]}"""))),
+        ("LMB-04", plan => plan.With(Function, "vpcConfig.subnetIds", List(Text("subnet-1")))),
+        ("LMB-04", plan => plan.With(Function, "replaceSecurityGroupsOnDestroy", null)),
         ("LOG-01", plan => plan.With("aws:cloudwatch/logGroup:LogGroup", "retentionInDays", null)),
     ];
 
