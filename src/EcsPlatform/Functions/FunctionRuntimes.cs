@@ -11,10 +11,13 @@ public static class FunctionRuntimes
         StringComparer.Ordinal,
         "dotnet10",
         "java11",
+        "java11.al2023",
         "java17",
+        "java17.al2023",
         "java21",
         "java25",
         "java8.al2",
+        "java8.al2023",
         "nodejs22.x",
         "nodejs24.x",
         "provided.al2023",
@@ -23,7 +26,8 @@ public static class FunctionRuntimes
         "python3.13",
         "python3.14",
         "ruby3.3",
-        "ruby3.4");
+        "ruby3.4",
+        "ruby4.0");
 
     /// <summary>The runtimes that get no security updates any more, with the day on which that ended.</summary>
     public static ImmutableSortedDictionary<string, string> Deprecated { get; } = new Dictionary<string, string>

@@ -64,6 +64,7 @@ public sealed class FunctionCodeTests : IDisposable
 
     [Theory]
     [InlineData("java11", true)]
+    [InlineData("java11.al2023", true)]
     [InlineData("java21", true)]
     [InlineData("nodejs24.x", true)]
     [InlineData("nodejs20.x", false)]
