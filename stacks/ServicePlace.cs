@@ -65,7 +65,12 @@ internal sealed class ServicePlace(
     /// <summary>A name of a service that the other services find it under, in the stack's own domain.</summary>
     /// <param name="service">The service.</param>
     /// <returns>The name.</returns>
-    public CloudMapName CloudMap(IService service) => new() { NamespaceId = network.Namespace!.Id, Name = service.Name };
+    public CloudMapName CloudMap(IService service) => new()
+    {
+        NamespaceId = network.Namespace!.Id,
+        Domain = network.Namespace.Name,
+        Name = service.Name,
+    };
 
     /// <summary>Another service as a client.</summary>
     /// <param name="service">Its name; it comes before this one in the stack.</param>

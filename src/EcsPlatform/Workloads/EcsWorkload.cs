@@ -77,6 +77,14 @@ public sealed class EcsWorkload : ComponentResource
         TaskDefinitionArn = taskDefinition.Arn;
         LogGroupName = logs.Name;
         SecurityGroupId = network.SecurityGroupId;
+        ServiceArn = service.Id;
+        (TaskRoleArn, TaskRoleName) = (roles.Task.Arn, roles.Task.Name);
+        (ExecutionRoleArn, ExecutionRoleName) = (roles.Execution.Arn, roles.Execution.Name);
+        (TargetGroupArn, TargetGroupArnSuffix) = (endpoint?.TargetGroup.Arn, endpoint?.TargetGroup.ArnSuffix);
+        FileSystemIds = ByVolume(storage, volume => volume.FileSystem.Id);
+        FileSystemSecurityGroupIds = ByVolume(storage, volume => volume.FileSystem.SecurityGroupId);
+        PrivateHost = args.CloudMap?.Domain is { } domain ? Output.Format($"{args.CloudMap.Name}.{domain}") : null;
+        PrivatePort = args.CloudMap?.PortOf(task) is { } port ? Output.Create(port) : null;
         Url = args.Route is null ? null : Output.Create($"https://{args.Route.FullHost}");
         RegisterOutputs();
     }
@@ -101,6 +109,50 @@ public sealed class EcsWorkload : ComponentResource
     [Output("url")]
     public Output<string>? Url { get; private set; }
 
+    /// <summary>The ECS service's ARN.</summary>
+    [Output("serviceArn")]
+    public Output<string> ServiceArn { get; private set; }
+
+    /// <summary>The ARN of the role with which the containers speak to AWS.</summary>
+    [Output("taskRoleArn")]
+    public Output<string> TaskRoleArn { get; private set; }
+
+    /// <summary>The name of that role, to attach policies.</summary>
+    [Output("taskRoleName")]
+    public Output<string> TaskRoleName { get; private set; }
+
+    /// <summary>The ARN of the role with which ECS starts the tasks.</summary>
+    [Output("executionRoleArn")]
+    public Output<string> ExecutionRoleArn { get; private set; }
+
+    /// <summary>The name of that role.</summary>
+    [Output("executionRoleName")]
+    public Output<string> ExecutionRoleName { get; private set; }
+
+    /// <summary>The route's target group; null when no route leads here.</summary>
+    [Output("targetGroupArn")]
+    public Output<string>? TargetGroupArn { get; private set; }
+
+    /// <summary>The end of that ARN, which is the dimension <c>TargetGroup</c> of its metrics; null when no route leads here.</summary>
+    [Output("targetGroupArnSuffix")]
+    public Output<string>? TargetGroupArnSuffix { get; private set; }
+
+    /// <summary>The ids of the file systems, by the volumes' names.</summary>
+    [Output("fileSystemIds")]
+    public Output<ImmutableDictionary<string, string>> FileSystemIds { get; private set; }
+
+    /// <summary>The security groups of the file systems' mount targets, by the volumes' names.</summary>
+    [Output("fileSystemSecurityGroupIds")]
+    public Output<ImmutableDictionary<string, string>> FileSystemSecurityGroupIds { get; private set; }
+
+    /// <summary>The host under which Cloud Map finds the tasks; null without a name there, and without the namespace's own.</summary>
+    [Output("privateHost")]
+    public Output<string>? PrivateHost { get; private set; }
+
+    /// <summary>The port at that host; null without a name there, where only SRV records know it, and when the task has several or none.</summary>
+    [Output("privatePort")]
+    public Output<int>? PrivatePort { get; private set; }
+
     /// <summary>The load balancer that leads requests to it, for the origin of a distribution; null when no route leads here.</summary>
     public SharedLoadBalancer? LoadBalancer => Endpoint?.LoadBalancer;
 
@@ -109,4 +161,8 @@ public sealed class EcsWorkload : ComponentResource
 
     /// <summary>What leads requests to it; null when nothing does.</summary>
     internal HttpEndpoint? Endpoint { get; }
+
+    private static Output<ImmutableDictionary<string, string>> ByVolume(ImmutableArray<EfsStorage> storage, Func<EfsStorage, Output<string>> value) =>
+        Output.All(storage.Select(volume => (Input<string>)value(volume)))
+            .Apply(values => storage.Zip(values).ToImmutableDictionary(pair => pair.First.Volume.Name, pair => pair.Second, StringComparer.Ordinal));
 }

@@ -19,6 +19,7 @@ public class DiscoveryTests
     public void Defaults()
     {
         (Name.Target, Name.TtlSeconds).ShouldBe((null, 60));
+        Name.Domain.ShouldBeNull();
         new ServiceConnect { NamespaceArn = NamespaceArn }.Endpoints.ShouldBeEmpty();
     }
 

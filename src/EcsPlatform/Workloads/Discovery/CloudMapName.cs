@@ -16,6 +16,12 @@ public sealed record CloudMapName
     public required string Name { get; init; }
 
     /// <summary>
+    /// The namespace's own name, where it has DNS: with it the workload tells the whole host, see <see cref="EcsWorkload.PrivateHost"/>.
+    /// Default: null, the workload does not tell it.
+    /// </summary>
+    public Input<string>? Domain { get; init; }
+
+    /// <summary>
     /// The port that SRV records tell. In network modes bridge and host it must be given, for only the record knows the port.
     /// Default: null, A records with the tasks' addresses.
     /// </summary>
@@ -57,6 +63,18 @@ public sealed record CloudMapName
         {
             yield return new Problem($"{where}.cloudMap.ttl", $"{TtlSeconds} s", "0 or more s", "Choose how long clients may keep an answer");
         }
+    }
+
+    /// <summary>The port that clients connect to.</summary>
+    /// <param name="task">The task.</param>
+    /// <returns>Null when only the records know it, or when the task has several or none.</returns>
+    internal int? PortOf(TaskSpec task)
+    {
+        ImmutableArray<int> ports = [.. task.Containers
+            .SelectMany(container => container.Ports.Where(port => Target is null || Target == new ContainerPort(container.Name, port.ContainerPort)))
+            .Select(port => port.HostPortIn(task.NetworkMode))
+            .Distinct()];
+        return ports is [> 0] ? ports[0] : null;
     }
 
     /// <summary>Adds the name.</summary>
