@@ -70,6 +70,23 @@ public class HttpRouteTests
         ]);
     }
 
+    [Theory]
+    [InlineData("my_web")]
+    [InlineData("")]
+    [InlineData("-web")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz-abcdefghijk")]
+    public async Task A_host_is_one_label_of_DNS(string host) =>
+        (await Route() with { Host = host }).Problems("web", Valid.Task).Select(problem => problem.ToString()).ShouldBe([
+            $"web.host: '{host}'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens. Choose a host name that DNS allows.",
+        ]);
+
+    [Fact]
+    public async Task A_check_of_targets_ends_before_the_next_one() =>
+        (await Route() with { HealthCheck = new TargetHealthCheck { IntervalSeconds = 10 } })
+            .Problems("web", Valid.Task).Select(problem => problem.ToString()).ShouldBe([
+                "web.healthCheck.timeout: 10 s. Allowed: 2 to 120 s, and less than the interval of 10 s. Lower the timeout.",
+            ]);
+
     [Fact]
     public async Task The_longest_times_are_allowed() =>
         (await Route() with
