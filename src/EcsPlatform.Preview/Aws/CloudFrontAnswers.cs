@@ -43,6 +43,9 @@ internal static class CloudFrontAnswers
         ["aws:cloudfront/keyValueStore:KeyValueStore"] = store => store
             .IdIsName(64).GlobalArn("cloudfront", $"key-value-store/{FakeIdentifiers.Uuid(store.Seed())}").Tags()
             .Set("etag", ETag(store)).Set("lastModifiedTime", FakeIdentifiers.Timestamp),
+        ["aws:cloudfront/keyvaluestoreKey:KeyvaluestoreKey"] = entry => entry
+            .Identify($"{entry.Text("keyValueStoreArn")},{entry.Text("key")}")
+            .Set("totalSizeInBytes", (double)(entry.Text("key").Length + entry.Text("value").Length)),
         ["aws:cloudfront/publicKey:PublicKey"] = key => key
             .Named(128).Identify($"K{FakeIdentifiers.UpperAlphanumeric(13, key.Seed())}").Set("etag", ETag(key)).Empty("namePrefix")
             .Set("callerReference", $"terraform-{FakeIdentifiers.Digits(26, key.Seed("reference"))}"),

@@ -19,6 +19,13 @@ internal static class CloudWatchAnswers
             .Identify(policy.Text("policyName") is { Length: > 0 } name ? name : policy.Text("resourceArn"))
             .Set("policyScope", policy.Text("resourceArn").Length > 0 ? "RESOURCE" : "ACCOUNT")
             .Set("revisionId", FakeIdentifiers.Hex(32, policy.ContentSeed())),
+        ["aws:cloudwatch/logDeliverySource:LogDeliverySource"] = source => source
+            .Named(60).Identify(source.Text("name")).Arn("logs", $"delivery-source:{source.Id}").Tags().Set("service", Service(source.Text("resourceArn"))),
+        ["aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination"] = destination => destination
+            .Named(60).Identify(destination.Text("name")).Arn("logs", $"delivery-destination:{destination.Id}").Tags()
+            .Default("deliveryDestinationType", DestinationType(destination.Inputs.Entries("deliveryDestinationConfiguration").Text("destinationResourceArn"))),
+        ["aws:cloudwatch/logDelivery:LogDelivery"] = delivery => delivery
+            .Identify(FakeIdentifiers.MixedLetters(16, delivery.Seed())).Arn("logs", $"delivery:{delivery.Id}").Tags(),
         ["aws:cloudwatch/metricAlarm:MetricAlarm"] = alarm => alarm.IdIsName().Arn("cloudwatch", $"alarm:{alarm.Id}").Tags(),
         ["aws:cloudwatch/compositeAlarm:CompositeAlarm"] = alarm => alarm
             .Identify(alarm.Text("alarmName")).Arn("cloudwatch", $"alarm:{alarm.Id}").Tags(),
@@ -28,4 +35,8 @@ internal static class CloudWatchAnswers
         ["aws:cloudtrail/trail:Trail"] = trail => trail
             .Named(128).Arn("cloudtrail", $"trail/{trail.Text("name")}").IdIsArn().Tags().Set("homeRegion", trail.Scope.Region),
     };
+
+    private static string Service(string arn) => arn.Split(':') is [_, _, var service, ..] ? service : "";
+
+    private static string DestinationType(string arn) => Service(arn) switch { "s3" => "S3", "firehose" => "FH", "" => "XRAY", _ => "CWL" };
 }

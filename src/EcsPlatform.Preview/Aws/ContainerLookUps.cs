@@ -22,7 +22,7 @@ internal static class ContainerLookUps
     };
 
     private static (string, object)[] Cluster(LookUp cluster, string nameOrArn) =>
-        Arn(nameOrArn.StartsWith("arn:", StringComparison.Ordinal) ? nameOrArn : cluster.Scope.Arn("ecs", $"cluster/{nameOrArn}"));
+        Arn(ArnOf(nameOrArn, () => cluster.Scope.Arn("ecs", $"cluster/{nameOrArn}")));
 
     private static (string, object)[] Repository(LookUp repository, string name) => [
         ("id", name), ("registryId", Registry(repository)), ("repositoryUrl", RepositoryUrl(repository, name)),
@@ -37,7 +37,10 @@ internal static class ContainerLookUps
     private static (string, object)[] LogGroup(LookUp group, string name) => [("id", name), ("arn", group.Scope.Arn("logs", $"log-group:{name}"))];
 
     private static (string, object)[] Parameter(LookUp parameter, string name) =>
-        [("id", name), ("arn", parameter.Scope.Arn("ssm", $"parameter/{name.TrimStart('/')}"))];
+        [("id", name), ("arn", ArnOf(name, () => parameter.Scope.Arn("ssm", $"parameter/{name.TrimStart('/')}")))];
+
+    private static string ArnOf(string nameOrArn, Func<string> ofName) =>
+        nameOrArn.StartsWith("arn:", StringComparison.Ordinal) ? nameOrArn : ofName();
 
     private static (string, object)[] Arn(string arn) => [("id", arn), ("arn", arn)];
 

@@ -10,6 +10,7 @@ internal static class NameLimits
     private const string Iam = $"{Docs}IAM/latest/APIReference/API_";
     private const string Ecs = $"{Docs}AmazonECS/latest/APIReference/API_";
     private const string Waf = $"{Docs}waf/latest/APIReference/API_Create";
+    private const string Logs = $"{Docs}AmazonCloudWatchLogs/latest/APIReference/API_";
     private const string CloudFront = $"{Docs}cloudfront/latest/APIReference/API_";
 
     private static readonly FrozenDictionary<string, NameLimit> Limits = new Dictionary<string, NameLimit>
@@ -19,7 +20,9 @@ internal static class NameLimits
         ["aws:cloudfront/function:Function"] = new("name", 64, $"{CloudFront}CreateFunction.html"),
         ["aws:cloudfront/originAccessControl:OriginAccessControl"] = new("name", 64, $"{CloudFront}OriginAccessControlConfig.html"),
         ["aws:cloudwatch/eventRule:EventRule"] = new("name", 64, $"{Docs}eventbridge/latest/APIReference/API_PutRule.html"),
-        ["aws:cloudwatch/logGroup:LogGroup"] = new("name", 512, $"{Docs}AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html"),
+        ["aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination"] = new("name", 60, $"{Logs}PutDeliveryDestination.html"),
+        ["aws:cloudwatch/logDeliverySource:LogDeliverySource"] = new("name", 60, $"{Logs}PutDeliverySource.html"),
+        ["aws:cloudwatch/logGroup:LogGroup"] = new("name", 512, $"{Logs}CreateLogGroup.html"),
         ["aws:cloudwatch/metricAlarm:MetricAlarm"] = new("name", 255, $"{Docs}AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html"),
         // AWS takes 128; the provider checks 125.
         ["aws:ec2/launchTemplate:LaunchTemplate"] =

@@ -115,6 +115,7 @@ internal static class AnswerShapes
         aws:cloudfront/continuousDeploymentPolicy:ContinuousDeploymentPolicy U G[cloudfront]:continuous-deployment-policy/U
         aws:cloudfront/vpcOrigin:VpcOrigin vo_* G[cloudfront]:vpcorigin/vo_*
         aws:cloudfront/keyValueStore:KeyValueStore N G[cloudfront]:key-value-store/U
+        aws:cloudfront/keyvaluestoreKey:KeyvaluestoreKey arn:kvs,index.html -
         aws:cloudfront/publicKey:PublicKey K* -
         aws:cloudfront/keyGroup:KeyGroup U -
         aws:cloudfront/realtimeLogConfig:RealtimeLogConfig = G[cloudfront]:realtime-log-config/N
@@ -203,6 +204,9 @@ internal static class AnswerShapes
         aws:cloudwatch/logMetricFilter:LogMetricFilter N -
         aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter cwlsf-9999999999 -
         aws:cloudwatch/logResourcePolicy:LogResourcePolicy events -
+        aws:cloudwatch/logDeliverySource:LogDeliverySource N R[logs]:delivery-source:N
+        aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination N R[logs]:delivery-destination:N
+        aws:cloudwatch/logDelivery:LogDelivery * R[logs]:delivery:*
         aws:cloudwatch/metricAlarm:MetricAlarm N R[cloudwatch]:alarm:N
         aws:cloudwatch/compositeAlarm:CompositeAlarm low R[cloudwatch]:alarm:low
         aws:cloudwatch/dashboard:Dashboard overview -

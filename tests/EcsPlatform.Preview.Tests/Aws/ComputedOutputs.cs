@@ -120,6 +120,7 @@ internal static class ComputedOutputs
         aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy arn etag
         aws:cloudfront/vpcOrigin:VpcOrigin arn etag tagsAll
         aws:cloudfront/keyValueStore:KeyValueStore arn etag lastModifiedTime tagsAll
+        aws:cloudfront/keyvaluestoreKey:KeyvaluestoreKey totalSizeInBytes
         aws:cloudfront/publicKey:PublicKey callerReference etag
         aws:cloudfront/keyGroup:KeyGroup etag
         aws:cloudfront/realtimeLogConfig:RealtimeLogConfig arn
@@ -203,6 +204,9 @@ internal static class ComputedOutputs
         aws:cloudwatch/logMetricFilter:LogMetricFilter
         aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter
         aws:cloudwatch/logResourcePolicy:LogResourcePolicy policyScope revisionId
+        aws:cloudwatch/logDeliverySource:LogDeliverySource arn service tagsAll
+        aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination arn tagsAll
+        aws:cloudwatch/logDelivery:LogDelivery arn tagsAll
         aws:cloudwatch/metricAlarm:MetricAlarm arn tagsAll
         aws:cloudwatch/compositeAlarm:CompositeAlarm arn tagsAll
         aws:cloudwatch/dashboard:Dashboard dashboardArn

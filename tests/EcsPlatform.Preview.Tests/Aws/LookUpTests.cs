@@ -61,6 +61,7 @@ public sealed class LookUpTests
     [InlineData("aws:ecr/getRepository:getRepository", "name", "library/viewer", "repositoryUrl", $"{Account}.dkr.ecr.eu-west-2.amazonaws.com/library/viewer")]
     [InlineData("aws:cloudwatch/getLogGroup:getLogGroup", "name", "/ecs/main", "arn", $"arn:aws:logs:eu-west-2:{Account}:log-group:/ecs/main")]
     [InlineData("aws:ssm/getParameter:getParameter", "name", "/viewer/colour", "arn", $"arn:aws:ssm:eu-west-2:{Account}:parameter/viewer/colour")]
+    [InlineData("aws:ssm/getParameter:getParameter", "name", $"arn:aws:ssm:eu-west-2:{Account}:parameter/size", "arn", $"arn:aws:ssm:eu-west-2:{Account}:parameter/size")]
     [InlineData("aws:efs/getFileSystem:getFileSystem", "fileSystemId", "fs-1", "dnsName", "fs-1.efs.eu-west-2.amazonaws.com")]
     [InlineData("aws:efs/getAccessPoint:getAccessPoint", "accessPointId", "fsap-1", "arn", $"arn:aws:elasticfilesystem:eu-west-2:{Account}:access-point/fsap-1")]
     [InlineData("aws:kms/getKey:getKey", "keyId", "0a1b", "arn", $"arn:aws:kms:eu-west-2:{Account}:key/0a1b")]

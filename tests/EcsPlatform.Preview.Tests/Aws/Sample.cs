@@ -23,6 +23,7 @@ internal static class Sample
         ("efsFileSystemArn", "arn:aws:elasticfilesystem:eu-west-2:111111111111:file-system/fs-0a"), ("family", "viewer"),
         ("fileSystemId", "fs-0a"), ("function", "transform"), ("functionName", "transform"), ("groupName", "nightly"),
         ("identifier", "x"), ("instanceId", "i-0a"), ("internetGatewayId", "igw-0a"), ("key", "index.html"), ("keyId", "k"),
+        ("keyValueStoreArn", "arn:kvs"),
         ("layerName", "properties"), ("listenerArn", $"{Elb}:listener/app/main/0123456789abcdef/0011223344556677"),
         ("loadBalancerArn", $"{Elb}:loadbalancer/app/main/0123456789abcdef"), ("logGroupName", "/ecs/main"), ("namespaceId", "ns-a"),
         ("policyName", "events"), ("prefixListId", "pl-0a"), ("qualifier", "LIVE"), ("queueUrl", "https://sqs.example/q"),
