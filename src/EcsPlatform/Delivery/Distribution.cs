@@ -3,7 +3,7 @@ using EcsPlatform.Networking;
 namespace EcsPlatform.Delivery;
 
 /// <summary>
-/// A CloudFront distribution with its certificate, its functions, its policies and the records of its names. All of it is made with the
+/// A CloudFront distribution with its certificate, its functions, its policies, its log and the records of its names. All of it is made with the
 /// provider of us-east-1 that the options hold; what is global does not mind.
 /// </summary>
 public sealed class Distribution : ComponentResource
@@ -25,6 +25,7 @@ public sealed class Distribution : ComponentResource
             case DistributionState.On:
                 var functions = new DistributionFunctions(name, children);
                 var distribution = DistributionResource.Add(name, args, certificate, functions, children);
+                DistributionLogDelivery.Add(name, args.Log, distribution.Arn, children);
                 DnsTarget = new DnsTarget.CloudFrontDistribution(distribution.DomainName, distribution.HostedZoneId);
                 DistributionId = distribution.Id;
                 Arn = distribution.Arn;

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using EcsPlatform.Networking;
+
 namespace EcsPlatform.Delivery;
 
 /// <summary>Where a distribution logs requests.</summary>
-public abstract record DistributionLog
+public abstract partial record DistributionLog
 {
     private DistributionLog()
     {
@@ -11,18 +14,24 @@ public abstract record DistributionLog
     public sealed record None : DistributionLog;
 
     /// <summary>
-    /// Into a bucket, with standard logs (legacy). CloudFront writes them with ACLs, so that the bucket must allow them, which
-    /// <see cref="Networking.LogBucket"/> does not and <see cref="DistributionLogBucket"/> does
-    /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html).
+    /// Into a bucket, with standard logs (v2): each request's date, time, address, path, status and so on, a few minutes later
+    /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging.html). The bucket may be in any region, and its
+    /// policy must admit <c>delivery.logs.amazonaws.com</c>, as that of a <see cref="LogBucket"/> does.
     /// </summary>
-    /// <param name="BucketDomainName">The bucket's domain name.</param>
-    public sealed record Bucket(Input<string> BucketDomainName) : DistributionLog
+    /// <param name="BucketName">The bucket's name.</param>
+    public sealed record Bucket(Input<string> BucketName) : DistributionLog
     {
-        /// <summary>What the keys begin with, with a trailing slash. Default: null, the distribution's name and a slash.</summary>
+        /// <summary>
+        /// What the keys begin with, without slashes around it. Default: null, <see cref="LogBucket.DistributionPrefix"/>, a slash and the
+        /// distribution's name; in a <see cref="LogBucket"/> only what is below that prefix can be written.
+        /// </summary>
         public string? Prefix { get; init; }
 
         /// <summary>Whether cookies are logged. Default: false, because they identify people.</summary>
         public bool IncludeCookies { get; init; }
+
+        /// <summary>How the files are written. Default: as CloudFront's logs always were.</summary>
+        public DistributionLogFormat Format { get; init; } = DistributionLogFormat.W3C;
     }
 
     /// <summary>Finds what is wrong with this log.</summary>
@@ -30,10 +39,32 @@ public abstract record DistributionLog
     /// <returns>The problems, none when it is right.</returns>
     public IEnumerable<Problem> Problems(string where)
     {
-        if (this is Bucket { Prefix: { } prefix } && (prefix.StartsWith('/') || !prefix.EndsWith('/')))
+        if (this is Bucket { Prefix: { } prefix } && !PrefixPattern().IsMatch(prefix))
         {
             yield return new Problem(
-                $"{where}.prefix", $"'{prefix}'", "a prefix without a leading and with a trailing slash", "Correct the slashes");
+                $"{where}.prefix", $"'{prefix}'", "letters, digits and ._- in parts joined by slashes, without slashes around", "Correct the prefix");
         }
     }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex PrefixPattern();
+}
+
+/// <summary>
+/// The format of a distribution's logs
+/// (https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliveryDestination.html).
+/// </summary>
+public enum DistributionLogFormat
+{
+    /// <summary>W3C's extended format: a line for each request, its fields divided by tabs, and a header that names them.</summary>
+    W3C,
+
+    /// <summary>A line of JSON for each request.</summary>
+    Json,
+
+    /// <summary>A line of text for each request, without a header.</summary>
+    Plain,
+
+    /// <summary>Parquet, for queries over long times; AWS charges for the conversion.</summary>
+    Parquet,
 }

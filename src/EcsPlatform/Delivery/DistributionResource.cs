@@ -49,14 +49,6 @@ internal static class DistributionResource
                     },
                 },
                 WebAclId = args.WebAclArn is { } webAcl ? (Input<string>)WebAcl(name, webAcl, args.Account) : null,
-                LoggingConfig = args.Log is DistributionLog.Bucket log
-                    ? (Input<DistributionLoggingConfigArgs>)new DistributionLoggingConfigArgs
-                    {
-                        Bucket = log.BucketDomainName,
-                        Prefix = log.Prefix ?? $"{name}/",
-                        IncludeCookies = log.IncludeCookies,
-                    }
-                    : null,
             },
             options);
     }

@@ -116,11 +116,17 @@ public sealed record ResourceNameKind
     /// </summary>
     public static ResourceNameKind Function { get; } = new("function", 64) { Symbols = "_" };
 
+    /// <summary>
+    /// A source or a destination of log deliveries: 60 letters, digits, underscores and hyphens
+    /// (https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html).
+    /// </summary>
+    public static ResourceNameKind LogDelivery { get; } = new("log delivery", 60) { Symbols = "_" };
+
     /// <summary>All kinds.</summary>
     public static ImmutableArray<ResourceNameKind> All { get; } =
     [
         LoadBalancer, TargetGroup, Role, Policy, InstanceProfile, Bucket, LogGroup, LaunchTemplate, Schedule, FileSystem, SecurityGroup, WebAcl,
-        CapacityProvider, CloudFront, Function, Queue, Topic,
+        CapacityProvider, CloudFront, Function, Queue, Topic, LogDelivery,
     ];
 
     /// <summary>What it is, for messages.</summary>

@@ -47,7 +47,7 @@ public class DistributionArgsTests
         "viewer.errorResponses.418: 418. Allowed: 400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504. Choose an error that CloudFront catches.",
         "viewer.errorResponses.404: 2 times. Allowed: each status once. Leave the others out.",
         "viewer.geoRestriction: 'gb'. Allowed: two capital letters, such as GB. Give the country's ISO 3166-1 code.",
-        "viewer.log.prefix: '/edge'. Allowed: a prefix without a leading and with a trailing slash. Correct the slashes.",
+        "viewer.log.prefix: '/edge'. Allowed: letters, digits and ._- in parts joined by slashes, without slashes around. Correct the prefix.",
         "viewer.defaultRootObject: '/index.html'. Allowed: a path without a leading slash. Give it as in index.html.",
     ]);
 

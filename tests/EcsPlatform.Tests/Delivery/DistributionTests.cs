@@ -129,7 +129,6 @@ public class DistributionTests
             ViewerTls = ViewerTls.Tls12Of2021,
             GeoRestriction = new GeoRestriction.Only(["IE", "GB"]),
             WebAclArn = WebAclArn,
-            Log = new DistributionLog.Bucket("logs.s3.amazonaws.com"),
             ErrorResponses = [new ErrorResponse(503) { CachingSeconds = 5 }, new ErrorResponse(403) { Page = new ErrorPage(404, "/404.html") }],
         });
         distribution.Text("defaultRootObject").ShouldBe("index.html");
@@ -139,9 +138,6 @@ public class DistributionTests
         distribution.Text("restrictions.geoRestriction.restrictionType").ShouldBe("whitelist");
         distribution.Texts("restrictions.geoRestriction.locations").ShouldBe(["GB", "IE"]);
         distribution.Text("webAclId").ShouldBe(WebAclArn);
-        distribution.Text("loggingConfig.bucket").ShouldBe("logs.s3.amazonaws.com");
-        distribution.Text("loggingConfig.prefix").ShouldBe("viewer/");
-        distribution.Flag("loggingConfig.includeCookies").ShouldBeFalse();
         distribution.Number("customErrorResponses.0.errorCode").ShouldBe(403);
         distribution.Number("customErrorResponses.0.responseCode").ShouldBe(404);
         distribution.Text("customErrorResponses.0.responsePagePath").ShouldBe("/404.html");
@@ -159,14 +155,11 @@ public class DistributionTests
             PriceClass = PriceClass.All,
             ViewerTls = ViewerTls.Tls13Of2025,
             GeoRestriction = new GeoRestriction.AllExcept(["XA"]),
-            Log = new DistributionLog.Bucket("logs.s3.amazonaws.com") { Prefix = "edge/", IncludeCookies = true },
         });
         distribution.Text("priceClass").ShouldBe("PriceClass_All");
         distribution.Text("viewerCertificate.minimumProtocolVersion").ShouldBe("TLSv1.3_2025");
         distribution.Text("restrictions.geoRestriction.restrictionType").ShouldBe("blacklist");
         distribution.Texts("restrictions.geoRestriction.locations").ShouldBe(["XA"]);
-        distribution.Text("loggingConfig.prefix").ShouldBe("edge/");
-        distribution.Flag("loggingConfig.includeCookies").ShouldBeTrue();
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public class StaticSiteTests
             PriceClass = PriceClass.All,
             GeoRestriction = new GeoRestriction.Only(["GB"]),
             ViewerTls = ViewerTls.Tls13Of2025,
-            Log = new DistributionLog.Bucket("logs.s3.amazonaws.com"),
+            Log = new DistributionLog.Bucket("logs"),
         });
         var distribution = plan.Only(DistributionType);
         distribution.Texts("aliases").ShouldBe(["data.example.org", "data.library.example.org", "staging-releases.library.example.org"]);
@@ -170,7 +170,8 @@ public class StaticSiteTests
         distribution.Text("priceClass").ShouldBe("PriceClass_All");
         distribution.Text("restrictions.geoRestriction.restrictionType").ShouldBe("whitelist");
         distribution.Text("viewerCertificate.minimumProtocolVersion").ShouldBe("TLSv1.3_2025");
-        distribution.Text("loggingConfig.prefix").ShouldBe("releases/");
+        plan.Only("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination").Text("deliveryDestinationConfiguration.destinationResourceArn")
+            .ShouldBe("arn:aws:s3:::logs/distributions/releases");
         plan.Only("ecs-platform:delivery:StaticSite").OutputText("credentialStoreArn")
             .ShouldBe(plan.Only("aws:cloudfront/keyValueStore:KeyValueStore").OutputText("arn"));
     }

@@ -24,11 +24,12 @@ public class ResourceNameTests
     [InlineData("queue", 1, 80)]
     [InlineData("topic", 1, 256)]
     [InlineData("function", 1, 64)]
+    [InlineData("log delivery", 1, 60)]
     public void Lengths(string title, int shortest, int longest)
     {
         var kind = Kind(title);
         (kind.Shortest, kind.Longest).ShouldBe((shortest, longest));
-        ResourceNameKind.All.Length.ShouldBe(17);
+        ResourceNameKind.All.Length.ShouldBe(18);
         kind.ToString().ShouldBe(title);
     }
 
@@ -49,6 +50,7 @@ public class ResourceNameTests
     [InlineData("queue", "Az0-_", "./é")]
     [InlineData("topic", "Az0-_", "./é")]
     [InlineData("function", "Az0-_", "./é")]
+    [InlineData("log delivery", "Az0-_", "./é")]
     public void Characters(string title, string allowed, string refused)
     {
         allowed.ShouldAllBe(character => Kind(title).Allows(character));

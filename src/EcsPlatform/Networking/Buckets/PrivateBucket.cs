@@ -38,7 +38,6 @@ internal static class PrivateBucket
     /// <param name="lifecycle">How long it keeps what.</param>
     /// <param name="allowed">Who may use it besides the account.</param>
     /// <param name="options">The parent.</param>
-    /// <param name="acls">Whether those who write may do so with ACLs, as CloudFront's older logs need; public ones stay blocked.</param>
     /// <returns>The bucket's policy.</returns>
     public static S3.BucketPolicy AddSettings(
         string name,
@@ -46,8 +45,7 @@ internal static class PrivateBucket
         BucketEncryption encryption,
         BucketLifecycle lifecycle,
         ImmutableArray<PolicyStatement> allowed,
-        CustomResourceOptions options,
-        bool acls = false)
+        CustomResourceOptions options)
     {
         var publicAccess = new S3.BucketPublicAccessBlock(
             name,
@@ -60,12 +58,12 @@ internal static class PrivateBucket
                 RestrictPublicBuckets = true,
             },
             options);
-        var ownership = new S3.BucketOwnershipControls(
+        _ = new S3.BucketOwnershipControls(
             name,
             new S3.BucketOwnershipControlsArgs
             {
                 Bucket = bucket.BucketName,
-                Rule = new BucketOwnershipControlsRuleArgs { ObjectOwnership = acls ? "BucketOwnerPreferred" : "BucketOwnerEnforced" },
+                Rule = new BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" },
             },
             options);
         AddEncryption(name, bucket, encryption, options);
@@ -73,12 +71,6 @@ internal static class PrivateBucket
 
         // S3 refuses two changes of a bucket's access at once.
         var afterwards = CustomResourceOptions.Merge(options, new CustomResourceOptions { DependsOn = { publicAccess } });
-        if (acls)
-        {
-            // Who waits for the policy may then use ACLs.
-            afterwards.DependsOn.Add(ownership);
-        }
-
         return new S3.BucketPolicy(
             name,
             new S3.BucketPolicyArgs { Bucket = bucket.BucketName, Policy = PolicyDocument.Json([TlsOnly(bucket.Arn), .. allowed]) },
