@@ -44,7 +44,8 @@ internal static class CloudFrontAnswers
             .IdIsName(64).GlobalArn("cloudfront", $"key-value-store/{FakeIdentifiers.Uuid(store.Seed())}").Tags()
             .Set("etag", ETag(store)).Set("lastModifiedTime", FakeIdentifiers.Timestamp),
         ["aws:cloudfront/keyvaluestoreKey:KeyvaluestoreKey"] = entry => entry
-            .Identify($"{entry.Text("keyValueStoreArn")},{entry.Text("key")}")
+            // The real one ends in the key, which may be a secret.
+            .Identify($"{entry.Text("keyValueStoreArn")},{FakeIdentifiers.Hex(64, entry.Seed())}")
             .Set("totalSizeInBytes", (double)(entry.Text("key").Length + entry.Text("value").Length)),
         ["aws:cloudfront/publicKey:PublicKey"] = key => key
             .Named(128).Identify($"K{FakeIdentifiers.UpperAlphanumeric(13, key.Seed())}").Set("etag", ETag(key)).Empty("namePrefix")

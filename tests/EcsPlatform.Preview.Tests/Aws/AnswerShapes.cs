@@ -115,7 +115,7 @@ internal static class AnswerShapes
         aws:cloudfront/continuousDeploymentPolicy:ContinuousDeploymentPolicy U G[cloudfront]:continuous-deployment-policy/U
         aws:cloudfront/vpcOrigin:VpcOrigin vo_* G[cloudfront]:vpcorigin/vo_*
         aws:cloudfront/keyValueStore:KeyValueStore N G[cloudfront]:key-value-store/U
-        aws:cloudfront/keyvaluestoreKey:KeyvaluestoreKey arn:kvs,index.html -
+        aws:cloudfront/keyvaluestoreKey:KeyvaluestoreKey arn:kvs,* -
         aws:cloudfront/publicKey:PublicKey K* -
         aws:cloudfront/keyGroup:KeyGroup U -
         aws:cloudfront/realtimeLogConfig:RealtimeLogConfig = G[cloudfront]:realtime-log-config/N
