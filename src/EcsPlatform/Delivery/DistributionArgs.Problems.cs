@@ -157,6 +157,8 @@ public sealed partial record DistributionArgs
     private IEnumerable<Problem> SharedProblems(string where)
     {
         List<CacheBehavior> behaviors = [.. Behaviors.Select(of => of.Behavior)];
+        var users = behaviors.SelectMany(of => of.Functions).OfType<EdgeFunction.BasicAuth>()
+            .Select(auth => auth.Store).OfType<CredentialStore.Create>().SelectMany(store => store.Users).ToList();
         var cache = behaviors.Select(of => of.CachePolicy).OfType<CachePolicy.Own>();
         var requests = behaviors.Select(of => of.OriginRequestPolicy).OfType<OriginRequestPolicy.Own>();
         var responses = behaviors.Select(of => of.ResponseHeadersPolicy).OfType<ResponseHeadersPolicy.Own>();
@@ -165,6 +167,8 @@ public sealed partial record DistributionArgs
             .. PolicyNames.Duplicates(where, "cachePolicies", cache, policy => policy.Name),
             .. PolicyNames.Duplicates(where, "originRequestPolicies", requests, policy => policy.Name),
             .. PolicyNames.Duplicates(where, "responseHeadersPolicies", responses, policy => policy.Name),
+            .. users.Select(user => user.Label).Distinct(StringComparer.Ordinal).SelectMany(label => PolicyNames.Problems($"{where}.users", label)),
+            .. PolicyNames.Duplicates(where, "users", users, user => user.Label),
         ];
     }
 

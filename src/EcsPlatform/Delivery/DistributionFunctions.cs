@@ -6,6 +6,7 @@ namespace EcsPlatform.Delivery;
 internal sealed class DistributionFunctions(string name, CustomResourceOptions options)
 {
     private readonly Dictionary<(string Code, CredentialStore? Store), CloudFront.Function> _made = [];
+    private readonly HashSet<string> _users = new(StringComparer.Ordinal);
     private CloudFront.KeyValueStore? _store;
 
     /// <summary>The ARN of the key value store that was made; null when none was needed.</summary>
@@ -33,6 +34,12 @@ internal sealed class DistributionFunctions(string name, CustomResourceOptions o
         }
 
         var store = functions.OfType<EdgeFunction.BasicAuth>().SingleOrDefault()?.Store;
+        if (store is CredentialStore.Create create)
+        {
+            AddUsers(create.Users);
+            store = new CredentialStore.Create();
+        }
+
         var code = EdgeCode.Of(functions)!;
         return _made.TryGetValue((code, store), out var made)
             ? made.Arn
@@ -55,6 +62,17 @@ internal sealed class DistributionFunctions(string name, CustomResourceOptions o
             },
         },
         options);
+
+    private void AddUsers(ImmutableArray<StoredUser> users)
+    {
+        foreach (var user in users.Where(user => _users.Add(user.Label)))
+        {
+            _ = new CloudFront.KeyvaluestoreKey(
+                $"{name}-user-{user.Label}",
+                new CloudFront.KeyvaluestoreKeyArgs { KeyValueStoreArn = Store().Arn, Key = user.Key(name), Value = user.Label },
+                options);
+        }
+    }
 
     private CloudFront.KeyValueStore Store() => _store ??= new CloudFront.KeyValueStore(
         ResourceName.AutoNamed($"{name}-users", ResourceNameKind.CloudFront),

@@ -19,8 +19,8 @@ public abstract partial record EdgeFunction
     };
 
     /// <summary>
-    /// Asks for a user and a password (RFC 7617). Who may enter is a key in a CloudFront key value store, which operators fill, so that no
-    /// password is in the program or in its state: the key is the SHA-256, in hexadecimal digits, of <c>user:password</c> in base64
+    /// Asks for a user and a password (RFC 7617). Who may enter is a key in a CloudFront key value store, which the program or operators fill.
+    /// No password is in it: the key is the SHA-256, in hexadecimal digits, of <c>user:password</c> in base64
     /// (<c>printf 'user:password' | base64 -w0 | sha256sum</c>), its value whatever tells the operators whose it is. An empty store
     /// lets nobody in. The origin does not get the header <c>Authorization</c>.
     /// </summary>
@@ -68,21 +68,6 @@ public enum ViewerEvent
 
     /// <summary>Before CloudFront returns a response, from the cache or not.</summary>
     Response,
-}
-
-/// <summary>Where a distribution finds who may enter.</summary>
-public abstract record CredentialStore
-{
-    private CredentialStore()
-    {
-    }
-
-    /// <summary>A new key value store; it begins empty and belongs to the distribution.</summary>
-    public sealed record Create : CredentialStore;
-
-    /// <summary>A key value store that somebody else manages.</summary>
-    /// <param name="Arn">The store's ARN.</param>
-    public sealed record Existing(Input<string> Arn) : CredentialStore;
 }
 
 /// <summary>The sites whose scripts may read responses.</summary>
