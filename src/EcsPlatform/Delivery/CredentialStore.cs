@@ -27,18 +27,12 @@ public abstract record CredentialStore
 /// has their SHA-256 only, as the entry's id. Choose a long password: that is no protection for a short one.
 /// </summary>
 /// <param name="Label">What tells this user from the others, and operators whose entry it is; it is no secret.</param>
-/// <param name="UserName">The name that browsers send, without a colon.</param>
+/// <param name="UserName">The name that browsers send; it has no colon (https://www.rfc-editor.org/rfc/rfc7617#section-2).</param>
 /// <param name="Password">The password.</param>
 public sealed record StoredUser(string Label, Input<string> UserName, Input<string> Password)
 {
     /// <summary>The entry's key, secret.</summary>
-    /// <param name="where">What the user belongs to, for the message.</param>
-    /// <returns>The key; it fails when the name has a colon, with a message without the name.</returns>
-    internal Output<string> Key(string where) => Output.CreateSecret(Output.Tuple(UserName, Password).Apply(both =>
-    {
-        InvalidArgsException.ThrowIfAny(where, NameProblems($"{where}.{Label}.userName", both.Item1));
-        return KeyOf(both.Item1, both.Item2);
-    }));
+    internal Output<string> Key => Output.CreateSecret(Output.Tuple(UserName, Password).Apply(both => KeyOf(both.Item1, both.Item2)));
 
     /// <summary>The key of a user's entry.</summary>
     /// <param name="userName">The user's name.</param>
@@ -46,10 +40,4 @@ public sealed record StoredUser(string Label, Input<string> UserName, Input<stri
     /// <returns>64 hexadecimal digits.</returns>
     internal static string KeyOf(string userName, string password) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}")))));
-
-    // https://www.rfc-editor.org/rfc/rfc7617#section-2
-    private static IEnumerable<Problem> NameProblems(string where, string name) =>
-        name.Contains(':', StringComparison.Ordinal)
-            ? [new Problem(where, "a name with a colon", "a name without one", "Choose another name: browsers end it at the colon")]
-            : [];
 }

@@ -69,7 +69,7 @@ internal sealed class DistributionFunctions(string name, CustomResourceOptions o
         {
             _ = new CloudFront.KeyvaluestoreKey(
                 $"{name}-user-{user.Label}",
-                new CloudFront.KeyvaluestoreKeyArgs { KeyValueStoreArn = Store().Arn, Key = user.Key(name), Value = user.Label },
+                new CloudFront.KeyvaluestoreKeyArgs { KeyValueStoreArn = Store().Arn, Key = user.Key, Value = user.Label },
                 options);
         }
     }

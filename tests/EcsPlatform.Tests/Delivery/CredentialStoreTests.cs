@@ -70,15 +70,6 @@ public class CredentialStoreTests
         "viewer.users: 2 of the name 'readers'. Allowed: one. Give each a name of its own, or use one object.",
     ]);
 
-    [Fact]
-    public async Task A_name_with_a_colon_is_refused_without_being_shown()
-    {
-        var message = (await Should.ThrowAsync<Preview.PreviewException>(() => PlanOf(Auth(new StoredUser("readers", "rea:der", "secret"))))).Message;
-        message.ShouldContain(
-            "viewer.readers.userName: a name with a colon. Allowed: a name without one. Choose another name: browsers end it at the colon.");
-        message.ShouldNotContain("rea:der");
-    }
-
     private static EdgeFunction.BasicAuth Auth(params StoredUser[] users) => new() { Store = new CredentialStore.Create { Users = [.. users] } };
 
     private static Task<Plan> PlanOf(EdgeFunction.BasicAuth auth) =>
