@@ -25,7 +25,7 @@ internal static class CloudWatchAnswers
             .Named(60).Identify(destination.Text("name")).Arn("logs", $"delivery-destination:{destination.Id}").Tags()
             .Default("deliveryDestinationType", DestinationType(destination.Inputs.Entries("deliveryDestinationConfiguration").Text("destinationResourceArn"))),
         ["aws:cloudwatch/logDelivery:LogDelivery"] = delivery => delivery
-            .Identify(FakeIdentifiers.MixedLetters(16, delivery.Seed())).Arn("logs", $"delivery:{delivery.Id}").Tags(),
+            .Identify(FakeIdentifiers.LowerAlphanumeric(16, delivery.Seed())).Arn("logs", $"delivery:{delivery.Id}").Tags(),
         ["aws:cloudwatch/metricAlarm:MetricAlarm"] = alarm => alarm.IdIsName().Arn("cloudwatch", $"alarm:{alarm.Id}").Tags(),
         ["aws:cloudwatch/compositeAlarm:CompositeAlarm"] = alarm => alarm
             .Identify(alarm.Text("alarmName")).Arn("cloudwatch", $"alarm:{alarm.Id}").Tags(),
