@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using EcsPlatform.Clusters;
-using EcsPlatform.Delivery;
 using EcsPlatform.Images;
 using EcsPlatform.Networking;
 using EcsPlatform.Routing;
@@ -16,9 +15,9 @@ namespace EcsPlatform.Stacks;
 /// <param name="network">The network, with a namespace.</param>
 /// <param name="cluster">The cluster.</param>
 /// <param name="loadBalancer">The load balancer.</param>
-/// <param name="usEast1">The provider of us-east-1, for distributions.</param>
+/// <param name="providers">The providers, for distributions.</param>
 internal sealed class ServicePlace(
-    PlatformSettings settings, BaseNetwork network, EcsCluster cluster, SharedLoadBalancer loadBalancer, ProviderResource usEast1)
+    PlatformSettings settings, BaseNetwork network, EcsCluster cluster, SharedLoadBalancer loadBalancer, Providers providers)
 {
     private readonly SortedDictionary<string, EcsWorkload> _workloads = new(StringComparer.Ordinal);
 
@@ -43,7 +42,7 @@ internal sealed class ServicePlace(
         _workloads[service.Name] = new EcsWorkload(name, service.Args(args, this), options);
         if (service.Edge is { } edge)
         {
-            AddEdge(name, own.Host, edge);
+            ServiceDistribution.Add(name, own, edge, settings, network, loadBalancer, providers);
         }
     }
 
@@ -78,29 +77,4 @@ internal sealed class ServicePlace(
     /// <returns>The client; none in a stack without that service.</returns>
     public ImmutableArray<ServiceClient> Client(string service, int port) =>
         _workloads.TryGetValue(service, out var workload) ? [new ServiceClient.Workload(workload, port)] : [];
-
-    private void AddEdge(string name, string host, ServiceEdge edge)
-    {
-        var inUsEast1 = new ComponentResourceOptions { Providers = { usEast1 } };
-        var origin = Origin.Of("tasks", loadBalancer) with { ReadTimeoutSeconds = edge.ReadTimeoutSeconds };
-        _ = new Distribution(
-            name,
-            new DistributionArgs
-            {
-                Account = settings.Account,
-                Zone = settings.Dns.Zone,
-                Names = [$"{host}.{settings.Dns.Zone.DomainName}"],
-                Certificate = new ViewerCertificate.Existing(network.Certificates.CloudFront!),
-                Origins = [origin],
-                DefaultBehavior = new CacheBehavior
-                {
-                    Origin = origin.Name,
-                    CachePolicy = new CachePolicy.Managed(ManagedCachePolicy.CachingDisabled),
-                    AllowedMethods = edge.Methods,
-                },
-                WebAclArn = new WebAcl(name, edge.WebAcl, inUsEast1).Arn,
-                Log = new DistributionLog.None(),
-            },
-            inUsEast1);
-    }
 }

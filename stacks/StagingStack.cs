@@ -35,7 +35,7 @@ internal static class StagingStack
             {
                 LogBucket = new LogBucketArgs { Account = settings.Account },
                 DataBucket = new DataBucketArgs(),
-                CloudFrontWebAcl = WebAcls.ManagedRules,
+                CloudFrontWebAcl = WebAcls.Shared,
                 Namespace = new DiscoveryNamespace.PrivateDns(ServiceSettings.DomainOf(name)),
                 UsEast1 = providers.UsEast1,
             },
@@ -63,7 +63,7 @@ internal static class StagingStack
                 ConnectionLog = new LoadBalancerLog(network.LogBucket.BucketName, LogBucket.LoadBalancerConnectionPrefix),
             },
             inAccount);
-        var place = new ServicePlace(settings, network, cluster, loadBalancer, providers.UsEast1);
+        var place = new ServicePlace(settings, network, cluster, loadBalancer, providers);
         foreach (var service in Services)
         {
             place.Add(service, inAccount);

@@ -12,23 +12,12 @@ internal static class ContentLoaderEdge
         Methods = ViewerMethods.All,
         // Publishing takes minutes; CloudFront waits no longer unless AWS raises the quota.
         ReadTimeoutSeconds = 120,
-        WebAcl = new WebAclArgs
-        {
-            Scope = WebAclScope.CloudFront,
-            BlockByDefault = true,
-            Rules =
-            [
-                new WebAclRule.ManagedRuleGroup { Name = "ip-reputation", Group = "AWSManagedRulesAmazonIpReputationList" },
-                new WebAclRule.ManagedRuleGroup
-                {
-                    Name = "common",
-                    Group = "AWSManagedRulesCommonRuleSet",
-                    // Editors upload large files, and texts with markup in them: these rules count only, and the rules after them still judge.
-                    CountedRules = ["CrossSiteScripting_BODY", "GenericLFI_BODY", "SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING"],
-                },
-                new WebAclRule.ManagedRuleGroup { Name = "known-bad-inputs", Group = "AWSManagedRulesKnownBadInputsRuleSet" },
-                new WebAclRule.AllowCountries { Name = "editors", Countries = ["GB"] },
-            ],
-        },
+        // Editors upload large files, and texts with markup in them: these rules count only, and the rules after them still judge.
+        WebAcl = WebAcls.Only(
+            new WebAclRule.AllowCountries { Name = "editors", Countries = ["GB"] },
+            "CrossSiteScripting_BODY",
+            "GenericLFI_BODY",
+            "SizeRestrictions_BODY",
+            "SizeRestrictions_QUERYSTRING"),
     };
 }

@@ -14,6 +14,8 @@ internal sealed class ItemServices : IService
     public ImmutableArray<string> Environment => ["DATA_LOCATION", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER"];
     public ImmutableArray<string> Secrets => ["BASIC_AUTH_CREDENTIALS", "CORRESPONDENCE_API_KEY", "DATABASE_PASSWORD"];
 
+    public ServiceEdge Edge => new();
+
     public TaskSpec Task(ServiceSettings settings) => new()
     {
         MemoryMiB = settings.Memory,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcsPlatform.Networking;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Workloads;
 
@@ -12,8 +13,14 @@ internal sealed class Search : IService
     // The user and group of Solr's image.
     private const int IndexOwner = 8983;
 
+    // Readers' questions come in long queries. Nobody writes to the index from the internet.
+    private static readonly WebAclArgs Paths = WebAcls.Only(
+        new WebAclRule.AllowPaths { Name = "questions", Prefixes = ["/collections", "/items"] }, "SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING");
+
     public string Name => "search";
     public ImmutableArray<ServiceContainer> Containers => [new("api", "search-api"), new("solr", "search")];
+
+    public ServiceEdge Edge => new() { WebAcl = Paths };
 
     /// <summary>An index has one writer: the old task stops before the new one starts, and nobody finds anything in between.</summary>
     public DeploymentStrategy Deployment => new DeploymentStrategy.SingleWriter();

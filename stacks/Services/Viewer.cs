@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcsPlatform.Delivery;
 using EcsPlatform.Networking;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Workloads;
@@ -15,6 +16,9 @@ internal sealed class Viewer : IService
 
     public string Name => "viewer";
     public ImmutableArray<ServiceContainer> Containers => [new("viewer", "viewer")];
+
+    /// <summary>Readers send forms to it.</summary>
+    public ServiceEdge Edge => new() { Methods = ViewerMethods.All };
 
     public TaskSpec Task(ServiceSettings settings) => new()
     {

@@ -16,6 +16,7 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Containers">The containers, by name.</param>
 /// <param name="Environment">Environment variables whose values this stack alone knows, by name. Default: none.</param>
 /// <param name="Secrets">ARNs of parameters in Parameter Store, by the environment variable that containers get. Default: none.</param>
+/// <param name="Edge">What the stack does with requests from the internet; only for a service that is offered to it.</param>
 public sealed record ServiceSettings(
     string Stack,
     string Host,
@@ -23,7 +24,8 @@ public sealed record ServiceSettings(
     int Memory,
     ImmutableSortedDictionary<string, ContainerSettings> Containers,
     ImmutableSortedDictionary<string, string> Environment,
-    ImmutableSortedDictionary<string, string> Secrets)
+    ImmutableSortedDictionary<string, string> Secrets,
+    EdgeSettings Edge)
 {
     /// <summary>The domain in which the stack's services find each other.</summary>
     internal string Domain => DomainOf(Stack);
@@ -79,9 +81,27 @@ public sealed record ServiceSettings(
         [
             .. HttpRoute.HostProblems(where, Host),
             .. account is null ? [] : Secrets.SelectMany(secret => SecretProblems($"{where}.secrets.{secret.Key}", secret.Value, account)),
+            .. Edge.Problems(where, account),
             // A task's problems include its containers', but not under their keys.
             .. containers.Count > 0 ? containers : EcsWorkloadArgs.Problems(where, service.Task(this), service.Deployment, DesiredCount),
         ];
+    }
+
+    /// <summary>Finds what is wrong with where a secret lies.</summary>
+    /// <param name="where">The config key.</param>
+    /// <param name="arn">The parameter's ARN.</param>
+    /// <param name="account">Where the stack lives.</param>
+    /// <returns>The problem, none when the ARN is right.</returns>
+    internal static IEnumerable<Problem> SecretProblems(string where, string arn, AwsAccount account)
+    {
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html
+        var prefix = $"arn:aws:ssm:{account.Region}:{account.Id}:parameter/";
+        if (!arn.StartsWith(prefix, StringComparison.Ordinal) || arn.Length == prefix.Length)
+        {
+            // What is no ARN may be the secret itself.
+            var found = arn.StartsWith("arn:", StringComparison.Ordinal) ? $"'{arn}'" : "text that is no ARN";
+            yield return new Problem(where, found, $"an ARN that begins with {prefix}", "Name a parameter of the stack's account and region, not its value");
+        }
     }
 
     /// <summary>Reads the section.</summary>
@@ -106,7 +126,8 @@ public sealed record ServiceSettings(
             section.OptionalNumber("memory", containers.Values.Sum(container => container.Memory)),
             containers,
             Texts(section, "environment", service.Environment),
-            Texts(section, "secrets", service.Secrets));
+            Texts(section, "secrets", service.Secrets),
+            service.Edge is null ? EdgeSettings.Nothing : EdgeSettings.Read(section));
     }
 
     private static ImmutableSortedDictionary<string, string> Texts(ConfigSection section, string field, ImmutableArray<string> names) =>
@@ -115,16 +136,4 @@ public sealed record ServiceSettings(
             : section.OptionalPart(field, part => names.ToImmutableSortedDictionary(name => name, part.Text, StringComparer.Ordinal));
 
     private string PartOf(string where, string container) => Containers.Count == 1 ? where : $"{where}.{container}";
-
-    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html
-    private static IEnumerable<Problem> SecretProblems(string where, string arn, AwsAccount account)
-    {
-        var prefix = $"arn:aws:ssm:{account.Region}:{account.Id}:parameter/";
-        if (!arn.StartsWith(prefix, StringComparison.Ordinal) || arn.Length == prefix.Length)
-        {
-            // What is no ARN may be the secret itself.
-            var found = arn.StartsWith("arn:", StringComparison.Ordinal) ? $"'{arn}'" : "text that is no ARN";
-            yield return new Problem(where, found, $"an ARN that begins with {prefix}", "Name a parameter of the stack's account and region, not its value");
-        }
-    }
 }

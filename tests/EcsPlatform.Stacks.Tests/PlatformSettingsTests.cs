@@ -1,3 +1,4 @@
+using EcsPlatform.Delivery;
 using EcsPlatform.Foundations;
 using EcsPlatform.Images;
 using EcsPlatform.Networking;
@@ -52,7 +53,7 @@ public class PlatformSettingsTests
     [InlineData("search", """{"memory":1000}""",
         "ecs-platform:search.memory: 1000 MiB, and the containers set 1024 MiB aside. Allowed: 1024 MiB or more. Raise the task's memory.")]
     [InlineData("search", """{"sorl":{"cpu":1}}""",
-        "ecs-platform:search.sorl: an unknown key. Allowed: api, desiredCount, host, memory, solr. Did you mean 'solr'?")]
+        "ecs-platform:search.sorl: an unknown key. Allowed: api, basicAuth, desiredCount, host, memory, redirects, solr. Did you mean 'solr'?")]
     [InlineData("search", """{"solr":{"memory":1024}}""",
         "ecs-platform:search.solr.memory: an unknown key. Allowed: containerMemory, containerMemoryReservation, cpu. Remove it.")]
     [InlineData("search", """{"solr":1024}""",
@@ -69,6 +70,19 @@ public class PlatformSettingsTests
         "arn:aws:ssm:eu-west-1:111111111111:parameter/. Name a parameter of the stack's account and region, not its value.",
         "ecs-platform:content-loader.secrets.POSTGRES_PASSWORD: 'arn:aws:ssm:us-east-1:111111111111:parameter/x'. Allowed: an ARN that begins with " +
         "arn:aws:ssm:eu-west-1:111111111111:parameter/. Name a parameter of the stack's account and region, not its value.")]
+    [InlineData("viewer", """{"basicAuth":{"userName":"reader"},"redirects":["/old /new x","/old"]}""",
+        "ecs-platform:viewer.basicAuth.password: missing. Allowed: text. Add it.",
+        "ecs-platform:viewer.redirects[0]: '/old /new x'. Allowed: a path, where to, and perhaps a status, with a space between them, " +
+        "such as '/old /new 301'. Correct the value.",
+        "ecs-platform:viewer.redirects[1]: '/old'. Allowed: a path, where to, and perhaps a status, with a space between them, " +
+        "such as '/old /new 301'. Correct the value.")]
+    [InlineData("viewer", """{"basicAuth":{"userName":"reader","password":"arn:aws:ssm:us-east-1:111111111111:parameter/x"},"redirects":["old /new 200"]}""",
+        "ecs-platform:viewer.basicAuth.password: 'arn:aws:ssm:us-east-1:111111111111:parameter/x'. Allowed: an ARN that begins with " +
+        "arn:aws:ssm:eu-west-1:111111111111:parameter/. Name a parameter of the stack's account and region, not its value.",
+        "ecs-platform:viewer.basicAuth.userName: text that is no ARN. Allowed: an ARN that begins with " +
+        "arn:aws:ssm:eu-west-1:111111111111:parameter/. Name a parameter of the stack's account and region, not its value.",
+        "ecs-platform:viewer.redirects: 'old'. Allowed: a path with a leading slash, and /* at its end or no wildcard. Correct the path.",
+        "ecs-platform:viewer.redirects: 200. Allowed: 301, 302, 307, 308. Choose one of these.")]
     [InlineData("images", "[]",
         "ecs-platform:images: []. Allowed: an object. Write its fields below it, each in a line of its own.")]
     [InlineData("viewer", """{"host":"staging-viewer","desiredCount":1,"cpu":2048,"memory":2000,"containerMemory":3520,"containerMemoryReservation":1024}""",
@@ -120,7 +134,13 @@ public class PlatformSettingsTests
         search.Containers.Values.Select(container => (container.Cpu, container.Memory, container.MemoryReservation)).ShouldBe([(0, 512, 512), (0, 512, 512)]);
         search.Environment.ShouldBeEmpty();
         search.Secrets.ShouldBeEmpty();
+        search.Edge.ShouldBe(EdgeSettings.Nothing);
     }
+
+    [Fact]
+    public void A_redirect_says_its_status_or_is_one_that_browsers_do_not_remember() =>
+        PlatformSettings.Read("staging", With("viewer", """{"redirects":["/old /new","/a/* https://www.example.org/* 308"]}""")).Services["viewer"].Edge.Redirects
+            .ShouldBe([new RedirectRule("/old", "/new") { Status = 302 }, new RedirectRule("/a/*", "https://www.example.org/*") { Status = 308 }]);
 
     [Fact]
     public void A_service_that_needs_values_of_the_stack_s_own_has_none_by_default() =>

@@ -137,24 +137,6 @@ public sealed class StagingServicesTests : IAsyncLifetime
         rights.ShouldContain("arn:aws:s3:::library-staging-releases/*");
     }
 
-    [Fact]
-    public void The_content_loader_alone_has_a_distribution_with_a_web_ACL_of_its_own()
-    {
-        var webAcl = _plan.Only("aws:wafv2/webAcl:WebAcl", "staging-content-loader");
-        (webAcl.Text("scope"), webAcl.Input("defaultAction.block") is not null).ShouldBe(("CLOUDFRONT", true));
-        var distribution = _plan.Only("aws:cloudfront/distribution:Distribution");
-        distribution.Name.ShouldBe("staging-content-loader");
-        distribution.Text("webAclId").ShouldBe(webAcl.OutputText("arn"));
-        distribution.Texts("aliases").ShouldBe(["staging-content-loader.library.example.org"]);
-        distribution.Texts("defaultCacheBehavior.allowedMethods").Count.ShouldBe(7);
-        var origins = distribution.Input("origins").ShouldBeOfType<PropertyValue.List>().Items;
-        var origin = origins.ShouldHaveSingleItem().ShouldBeOfType<PropertyValue.Map>().Entries["vpcOriginConfig"].ShouldBeOfType<PropertyValue.Map>();
-        origin.Entries["originReadTimeout"].ShouldBe(new PropertyValue.Number(120));
-        _plan.All("aws:route53/record:Record")
-            .Where(record => record.Text("name") == "staging-content-loader.library.example.org" && record.Text("type") == "A")
-            .Select(record => record.Name).ShouldBe(["staging-content-loader-staging-content-loader.library.example.org"]);
-    }
-
     [Theory]
     [InlineData("search", "search")]
     [InlineData("search-api", "search")]

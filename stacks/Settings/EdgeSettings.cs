@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using EcsPlatform.Delivery;
+using EcsPlatform.Foundations;
+
+namespace EcsPlatform.Stacks.Settings;
+
+/// <summary>What a stack does with the requests of a service that it offers to the internet, before they reach the service.</summary>
+/// <param name="BasicAuth">Who is asked for when somebody enters. Default: null, everybody enters.</param>
+/// <param name="Redirects">The redirects; the first that fits counts. Default: none.</param>
+public sealed record EdgeSettings(BasicAuthSettings? BasicAuth, ImmutableArray<RedirectRule> Redirects)
+{
+    private const string Rules = "a path, where to, and perhaps a status, with a space between them, such as '/old /new 301'";
+
+    /// <summary>What is done: nothing.</summary>
+    public static EdgeSettings Nothing { get; } = new(null, []);
+
+    /// <summary>Finds what is wrong with these settings.</summary>
+    /// <param name="where">The service's config key.</param>
+    /// <param name="account">Where the stack lives; null when that is not known.</param>
+    /// <returns>The problems, none when the settings are right.</returns>
+    internal IEnumerable<Problem> Problems(string where, AwsAccount? account) =>
+    [
+        .. account is null || BasicAuth is null ? [] : BasicAuth.Problems($"{where}.basicAuth", account),
+        .. RedirectFunctions.SelectMany(function => EdgeFunction.Problems(where, [function])).Select(problem => problem with { Where = $"{where}.redirects" }),
+    ];
+
+    /// <summary>The redirects as distributions take them.</summary>
+    internal ImmutableArray<EdgeFunction> RedirectFunctions => Redirects.IsEmpty ? [] : [new EdgeFunction.Redirects(Redirects)];
+
+    /// <summary>Reads them from a service's section.</summary>
+    internal static EdgeSettings Read(ConfigSection section) => new(
+        section.Has("basicAuth") ? section.OptionalPart("basicAuth", BasicAuthSettings.Read) : null,
+        section.OptionalList<RedirectRule>("redirects", TryParse, Rules)?.Where(rule => rule is not null).ToImmutableArray() ?? []);
+
+    private static bool TryParse(string? text, out RedirectRule rule)
+    {
+        var parts = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        rule = null!;
+        if (parts.Length is not (2 or 3))
+        {
+            return false;
+        }
+
+        rule = new RedirectRule(parts[0], parts[1]);
+        if (parts.Length == 2)
+        {
+            return true;
+        }
+
+        var known = int.TryParse(parts[2], out var status);
+        rule = rule with { Status = status };
+        return known;
+    }
+}
+
+/// <summary>The user whose name and password browsers ask for.</summary>
+/// <param name="UserName">The ARN of the parameter in Parameter Store that holds the name.</param>
+/// <param name="Password">The ARN of the parameter that holds the password.</param>
+public sealed record BasicAuthSettings(string UserName, string Password)
+{
+    /// <summary>Finds what is wrong with these settings.</summary>
+    /// <param name="where">The config key.</param>
+    /// <param name="account">Where the stack lives.</param>
+    /// <returns>The problems, none when the settings are right.</returns>
+    internal IEnumerable<Problem> Problems(string where, AwsAccount account) =>
+    [
+        .. ServiceSettings.SecretProblems($"{where}.password", Password, account),
+        .. ServiceSettings.SecretProblems($"{where}.userName", UserName, account),
+    ];
+
+    /// <summary>Reads the part of a service's section.</summary>
+    internal static BasicAuthSettings Read(ConfigSection section) => new(section.Text("userName"), section.Text("password"));
+}
