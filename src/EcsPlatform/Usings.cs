@@ -6,6 +6,7 @@ global using AppAutoScaling = Pulumi.Aws.AppAutoScaling;
 global using AutoScaling = Pulumi.Aws.AutoScaling;
 global using CloudFront = Pulumi.Aws.CloudFront;
 global using CloudWatch = Pulumi.Aws.CloudWatch;
+global using DataSync = Pulumi.Aws.DataSync;
 global using Ec2 = Pulumi.Aws.Ec2;
 global using Ecr = Pulumi.Aws.Ecr;
 global using Ecs = Pulumi.Aws.Ecs;
