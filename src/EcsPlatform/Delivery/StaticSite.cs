@@ -9,7 +9,6 @@ namespace EcsPlatform.Delivery;
 public sealed class StaticSite : ComponentResource
 {
     private readonly Distribution _distribution;
-    private readonly Output<string> _bucketArn;
 
     /// <summary>Creates the site.</summary>
     /// <param name="name">The name, which its resources' names begin with; at most 55 lower-case letters, digits and inner hyphens.</param>
@@ -28,13 +27,13 @@ public sealed class StaticSite : ComponentResource
         {
             case SiteBucket.Create create:
                 var bucket = DataBucket.AddBucket(name, create.Contents, this);
-                _bucketArn = bucket.Arn;
+                BucketArn = bucket.Arn;
                 _distribution = new Distribution(name, args.Distribution(bucket.BucketRegionalDomainName), inUsEast1);
                 DataBucket.AddSettings(name, bucket, create.Contents, ReadStatement, this);
                 BucketName = bucket.BucketName;
                 break;
             case SiteBucket.Existing existing:
-                _bucketArn = existing.Arn.Apply(arn => arn);
+                BucketArn = existing.Arn.Apply(arn => arn);
                 _distribution = new Distribution(name, args.Distribution(existing.RegionalDomainName), inUsEast1);
                 break;
             default:
@@ -57,6 +56,10 @@ public sealed class StaticSite : ComponentResource
     [Output("bucketName")]
     public Output<string>? BucketName { get; private set; }
 
+    /// <summary>The bucket's ARN.</summary>
+    [Output("bucketArn")]
+    public Output<string> BucketArn { get; private set; }
+
     /// <summary>The distribution's id, for invalidations.</summary>
     [Output("distributionId")]
     public Output<string> DistributionId { get; private set; }
@@ -74,5 +77,5 @@ public sealed class StaticSite : ComponentResource
     public Output<string>? CredentialStoreArn { get; private set; }
 
     /// <summary>What the bucket's policy must allow; a new bucket's does.</summary>
-    public ImmutableArray<PolicyStatement> ReadStatement => _distribution.ReadStatement(_bucketArn);
+    public ImmutableArray<PolicyStatement> ReadStatement => _distribution.ReadStatement(BucketArn);
 }

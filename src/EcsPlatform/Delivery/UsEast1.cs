@@ -11,18 +11,29 @@ internal static class UsEast1
     /// <param name="options">The component's options.</param>
     /// <returns>The provider.</returns>
     /// <exception cref="InvalidArgsException">There is none; the message shows the line to write.</exception>
-    public static ProviderResource ProviderOf(string component, string name, ComponentResourceOptions? options) =>
-        Find(options)
-        ?? throw new InvalidArgsException(
-            $"{component} '{name}'",
-            [
-                new Problem(
-                    $"{name}.options.providers",
-                    "no provider of AWS",
-                    $"a provider of {Certificate.CloudFrontRegion}, where CloudFront's certificates, web ACLs and functions are",
-                    $"Write: new {component}(\"{name}\", args, new ComponentResourceOptions {{ Providers = {{ new Pulumi.Aws.Provider(\"{Certificate.CloudFrontRegion}\", "
-                        + $"new Pulumi.Aws.ProviderArgs {{ Region = \"{Certificate.CloudFrontRegion}\" }}) }} }})"),
-            ]);
+    public static ProviderResource ProviderOf(string component, string name, ComponentResourceOptions? options)
+    {
+        InvalidArgsException.ThrowIfAny($"{component} '{name}'", Problems(component, name, options));
+        return Find(options)!;
+    }
+
+    /// <summary>Finds whether the provider is missing.</summary>
+    /// <param name="component">The component's class, for the message.</param>
+    /// <param name="name">The component's name, for the message.</param>
+    /// <param name="options">The component's options.</param>
+    /// <returns>A problem that shows the line to write; none when there is a provider.</returns>
+    public static IEnumerable<Problem> Problems(string component, string name, ComponentResourceOptions? options)
+    {
+        if (Find(options) is null)
+        {
+            yield return new Problem(
+                $"{name}.options.providers",
+                "no provider of AWS",
+                $"a provider of {Certificate.CloudFrontRegion}, where CloudFront's certificates, web ACLs and functions are",
+                $"Write: new {component}(\"{name}\", args, new ComponentResourceOptions {{ Providers = {{ new Pulumi.Aws.Provider(\"{Certificate.CloudFrontRegion}\", "
+                    + $"new Pulumi.Aws.ProviderArgs {{ Region = \"{Certificate.CloudFrontRegion}\" }}) }} }})");
+        }
+    }
 
     /// <summary>A value that is known only when the provider is right.</summary>
     /// <param name="where">What it belongs to, for the message.</param>

@@ -1,0 +1,89 @@
+using EcsPlatform.Delivery;
+using EcsPlatform.Networking;
+using EcsPlatform.Storage;
+
+namespace EcsPlatform.Processing;
+
+/// <summary>
+/// Content that functions work on as it comes: buckets and if asked for a file system, functions that hear of what happens in the buckets, copies
+/// from a bucket to the file system, a site over a bucket, dashboards and alarms.
+/// </summary>
+public sealed class DataProcessing : ComponentResource
+{
+    /// <summary>Creates everything.</summary>
+    /// <param name="name">The name, which its resources' names begin with.</param>
+    /// <param name="args">What it is made of.</param>
+    /// <param name="options">The parent and the providers: that of the region, and for a site one of us-east-1 after it.</param>
+    /// <exception cref="InvalidArgsException">The arguments are wrong; the message names every problem.</exception>
+    public DataProcessing(string name, DataProcessingArgs args, ComponentResourceOptions? options = null)
+        : base("ecs-platform:processing:DataProcessing", name, args.Site is null ? options : UsEast1.Without(options))
+    {
+        InvalidArgsException.ThrowIfAny(
+            $"DataProcessing '{name}'",
+            [.. args.Problems(name), .. args.Site is null ? [] : UsEast1.Problems(nameof(DataProcessing), name, options)]);
+        var children = new ComponentResourceOptions { Parent = this };
+        var usEast1 = args.Site is null ? null : UsEast1.ProviderOf(nameof(DataProcessing), name, options);
+
+        Stores = AddStores(name, args, usEast1);
+        Pipeline = new EventPipeline(
+            name,
+            new EventPipelineArgs
+            {
+                Account = args.Network.Account,
+                Buckets = Stores.Buckets,
+                Functions = args.Functions(Stores),
+                Events = args.Events,
+                Detours = args.Detours,
+                AlarmTopicArns = args.AlarmTopicArns,
+            },
+            children);
+        Sync = args.Sync is { } sync ? new BucketSync($"{name}-{sync.Bucket}-sync", sync.Args(Stores), children) : null;
+        if (args.Dashboards && !Pipeline.Functions.IsEmpty)
+        {
+            PipelineDashboards.Add(name, Pipeline, args.Network.Account.Region, new CustomResourceOptions { Parent = this });
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>The buckets and the file system.</summary>
+    public DataStores Stores { get; }
+
+    /// <summary>The functions and their queues.</summary>
+    public EventPipeline Pipeline { get; }
+
+    /// <summary>The tasks that copy to the file system; null for none.</summary>
+    public BucketSync? Sync { get; }
+
+    /// <summary>The site; null for none.</summary>
+    public StaticSite? Site { get; private set; }
+
+    private DataStores AddStores(string name, DataProcessingArgs args, ProviderResource? usEast1)
+    {
+        var children = new ComponentResourceOptions { Parent = this };
+        var buckets = args.Buckets.Keys.ToImmutableSortedDictionary(
+            bucket => bucket,
+            bucket => args.Site?.Bucket == bucket ? AddSite($"{name}-{bucket}", args, usEast1!) : AddBucket($"{name}-{bucket}", args.Contents(bucket), children),
+            StringComparer.Ordinal);
+        var fileSystem = args.FileSystem is { } files ? new EfsFileSystem($"{name}-files", files, children) : null;
+        return new DataStores(args.Network, buckets, fileSystem);
+    }
+
+    private static PipelineBucket AddBucket(string name, DataBucketArgs contents, ComponentResourceOptions options)
+    {
+        var bucket = new DataBucket(name, contents, options);
+        return new PipelineBucket(bucket.BucketName, bucket.Arn) { KeyArn = KeyOf(contents) };
+    }
+
+    private PipelineBucket AddSite(string name, DataProcessingArgs args, ProviderResource usEast1)
+    {
+        var contents = args.Contents(args.Site!.Bucket);
+        Site = new StaticSite(
+            name,
+            args.Site.Site(new SiteBucket.Create(contents)),
+            new ComponentResourceOptions { Parent = this, Providers = { usEast1 } });
+        return new PipelineBucket(Site.BucketName!, Site.BucketArn) { KeyArn = KeyOf(contents) };
+    }
+
+    private static Input<string>? KeyOf(DataBucketArgs contents) => (contents.Encryption as BucketEncryption.Kms)?.Arn;
+}
