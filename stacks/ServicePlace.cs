@@ -37,6 +37,7 @@ internal sealed class ServicePlace(
             DesiredCount = ImagePin.TaskCount(own.DesiredCount, own.Containers.Values.Select(container => ImagePin.FromImageReference(container.Image))),
             Egress = InternetEgress.None,
             Deployment = service.Deployment,
+            Logs = network.ServiceLog is { } shared ? new LogGroup.Shared(shared) : new LogGroup.Create(),
         };
         var name = $"{settings.Stack}-{service.Name}";
         _workloads[service.Name] = new EcsWorkload(name, service.Args(args, this), options);

@@ -33,6 +33,7 @@ internal static class StagingStack
             name,
             settings.Dns.AddTo(settings.Network.ToArgs(settings.Account)) with
             {
+                ServiceLog = settings.Logs.Args,
                 LogBucket = new LogBucketArgs { Account = settings.Account },
                 DataBucket = new DataBucketArgs(),
                 CloudFrontWebAcl = WebAcls.Shared,

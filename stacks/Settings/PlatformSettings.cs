@@ -9,6 +9,7 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Account">Where the stack lives.</param>
 /// <param name="Network">The VPC.</param>
 /// <param name="Dns">Names and certificate.</param>
+/// <param name="Logs">The log group that the services share.</param>
 /// <param name="Cluster">The instances.</param>
 /// <param name="Images">The pinned images, by name.</param>
 /// <param name="Services">The services, by name.</param>
@@ -17,6 +18,7 @@ public sealed record PlatformSettings(
     AwsAccount Account,
     NetworkSettings Network,
     DnsSettings Dns,
+    LogSettings Logs,
     ClusterSettings Cluster,
     ImageSettings Images,
     ImmutableSortedDictionary<string, ServiceSettings> Services)
@@ -42,6 +44,7 @@ public sealed record PlatformSettings(
             account,
             NetworkSettings.Read(reader.Section("network")),
             DnsSettings.Read(reader.Section("dns")),
+            LogSettings.Read(reader.OptionalSection("logs")),
             ClusterSettings.Read(reader.Section("cluster")),
             ImageSettings.Read(
                 reader.Section("images"),
@@ -71,6 +74,7 @@ public sealed record PlatformSettings(
             .. placed && !unread.Contains("network") ? Network.ToArgs(Account).Problems(Key("network")) : [],
             .. unread.Contains("cluster") ? [] : Cluster.ToCapacity().Problems(Key("cluster")),
             .. placed && !unread.Contains("dns") ? Dns.Problems(Key("dns"), Account) : [],
+            .. placed && !unread.Contains("logs") ? Logs.Problems(Key("logs"), Account) : [],
             .. services.Where(service => !unread.Contains(service.Name))
                 .SelectMany(service => Services[service.Name].Problems(Key(service.Name), service, placed ? Account : null)),
         ];

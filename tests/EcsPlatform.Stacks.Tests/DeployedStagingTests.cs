@@ -52,7 +52,7 @@ public sealed class DeployedStagingTests : IAsyncLifetime
         group.Text("launchTemplate.version").ShouldBe(template.Output("latestVersion").ShouldBeOfType<PropertyValue.Number>().Value.ToString(
             System.Globalization.CultureInfo.InvariantCulture));
         task.Json("containerDefinitions")[0].GetProperty("logConfiguration").GetProperty("options").GetProperty("awslogs-group").GetString()
-            .ShouldBe(_deployed.Only("aws:cloudwatch/logGroup:LogGroup", "staging-viewer").Id);
+            .ShouldBe("/ecs/library-staging");
         Encoding.UTF8.GetString(Convert.FromBase64String(template.Text("userData"))).ShouldContain(cluster.OutputText("name"));
         service.Texts("networkConfiguration.subnets").ShouldBe(
             new[] { "staging-private-1", "staging-private-2" }.Select(name => _deployed.Only("aws:ec2/subnet:Subnet", name).Id));

@@ -47,6 +47,17 @@ public sealed class StagingStackTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Services_share_a_log_group_that_exists_and_whose_events_go_on()
+    {
+        var filter = _plan.Only("aws:cloudwatch/logSubscriptionFilter:LogSubscriptionFilter", "staging-services");
+        (filter.Text("logGroup"), filter.Text("destinationArn")).ShouldBe(("/ecs/library-staging", "arn:aws:logs:eu-west-1:222222222222:destination:library-logs"));
+        foreach (var service in new[] { "viewer", "services", "search", "content-loader" })
+        {
+            _plan.Only("aws:ecs/taskDefinition:TaskDefinition", $"staging-{service}").Text("containerDefinitions").ShouldContain("\"awslogs-group\":\"/ecs/library-staging\"");
+        }
+    }
+
+    [Fact]
     public void The_network_keeps_its_ranges_and_has_one_NAT_gateway()
     {
         _plan.Only("aws:ec2/vpc:Vpc").Text("cidrBlock").ShouldBe("10.88.0.0/22");
