@@ -7,6 +7,8 @@ namespace EcsPlatform.Networking;
 /// </summary>
 public sealed partial class BaseNetwork : ComponentResource
 {
+    private readonly BaseNetworkArgs _args;
+
     /// <summary>Creates the network.</summary>
     /// <param name="name">The name, which its resources' names begin with.</param>
     /// <param name="args">What it is made of.</param>
@@ -19,6 +21,7 @@ public sealed partial class BaseNetwork : ComponentResource
         Account = args.Account;
         CidrBlock = args.CidrBlock;
         AvailabilityZones = args.AvailabilityZones;
+        _args = args;
 
         var vpc = args.Vpc is VpcSource.Adopt adopt
             ? AdoptedVpc.Read(name, adopt, new CustomResourceOptions { Parent = this })
@@ -80,4 +83,9 @@ public sealed partial class BaseNetwork : ComponentResource
     /// them, and the VPC component alone knows them: offline they are unknown, which is why they are no output of the component.
     /// </summary>
     public Output<ImmutableArray<string>> NatPublicIps { get; }
+
+    /// <summary>Finds which AWS services the private subnets cannot reach: what calls one waits until it fails.</summary>
+    /// <param name="called">The services that are called.</param>
+    /// <returns>Those without a way, sorted by name.</returns>
+    internal ImmutableArray<InterfaceEndpointService> Missing(ImmutableArray<InterfaceEndpointService> called) => _args.Missing(called);
 }

@@ -45,6 +45,7 @@ public sealed partial record EcsWorkloadArgs
             .. CloudMap?.Problems(where, Task) ?? [],
             .. ServiceConnect?.Problems(where, Task) ?? [],
             .. ExecuteCommand ? ExecAccess.Problems(where, Task) : [],
+            .. CalledServices.Problems(where, this),
             .. OwnProblems(where),
         ];
 
