@@ -34,13 +34,9 @@ public sealed partial record FileSystemMount(EfsFileSystem FileSystem, string Ac
             yield return new Problem(where, $"'{FileSystem.Name}' in another network", "a file system in the function's network", "Mount one that the function reaches");
         }
 
-        if (!FileSystem.AccessPoints.ContainsKey(AccessPoint))
+        foreach (var problem in Storage.AccessPoint.UnknownProblems(where, AccessPoint, FileSystem.AccessPoints.Keys))
         {
-            yield return new Problem(
-                $"{where}.accessPoint",
-                $"'{AccessPoint}'",
-                FileSystem.AccessPoints.IsEmpty ? "none, for the file system has no access points" : string.Join(", ", FileSystem.AccessPoints.Keys),
-                "Declare the access point or correct its name");
+            yield return problem;
         }
 
         // https://docs.aws.amazon.com/lambda/latest/api/API_FileSystemConfig.html

@@ -92,13 +92,10 @@ public sealed record DataProcessingArgs
         {
             yield return new Problem(where, "no file system", "a file system with access points", "Give FileSystem, or copy nothing");
         }
-        else if (!FileSystem.AccessPoints.ContainsKey(Sync.AccessPoint))
+
+        foreach (var problem in FileSystem is null ? [] : AccessPoint.UnknownProblems(where, Sync.AccessPoint, FileSystem.AccessPoints.Keys))
         {
-            yield return new Problem(
-                $"{where}.accessPoint",
-                $"'{Sync.AccessPoint}'",
-                FileSystem.AccessPoints.IsEmpty ? "none, for the file system has no access points" : string.Join(", ", FileSystem.AccessPoints.Keys),
-                "Declare the access point or correct its name");
+            yield return problem;
         }
 
         if (Sync.Tasks.IsEmpty)

@@ -35,6 +35,24 @@ public sealed partial record AccessPoint
     public IEnumerable<Problem> Problems(string where) =>
         [.. DirectoryProblems(where), .. UserProblems(where), .. GroupProblems(where), .. PermissionProblems(where)];
 
+    /// <summary>Finds whether something names an access point that there is not.</summary>
+    /// <param name="where">What names it, for the messages.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="known">The file system's access points.</param>
+    /// <returns>A problem, none when there is one.</returns>
+    internal static IEnumerable<Problem> UnknownProblems(string where, string name, IEnumerable<string> known)
+    {
+        List<string> names = [.. known.Order(StringComparer.Ordinal)];
+        if (!names.Contains(name))
+        {
+            yield return new Problem(
+                $"{where}.accessPoint",
+                $"'{name}'",
+                names.Count == 0 ? "none, for the file system has no access points" : string.Join(", ", names),
+                "Declare the access point or correct its name");
+        }
+    }
+
     private IEnumerable<Problem> DirectoryProblems(string where)
     {
         if (!RootDirectory.StartsWith('/') || RootDirectory.TrimEnd('/').Length == 0)

@@ -16,11 +16,10 @@ public sealed record AccessPointGrant(string AccessPoint, string Principal, File
     {
         if (!accessPoints.TryGetValue(AccessPoint, out var accessPoint))
         {
-            yield return new Problem(
-                $"{where}.accessPoint",
-                $"'{AccessPoint}'",
-                accessPoints.Count == 0 ? "none, for the file system has no access points" : string.Join(", ", accessPoints.Keys.Order(StringComparer.Ordinal)),
-                "Declare the access point or correct its name");
+            foreach (var problem in Storage.AccessPoint.UnknownProblems(where, AccessPoint, accessPoints.Keys))
+            {
+                yield return problem;
+            }
         }
         else if (Right == FileSystemRight.Root && !accessPoint.RootAccess)
         {

@@ -42,13 +42,9 @@ public sealed record BucketSyncArgs
             yield return new Problem($"{where}.prefix", $"'{Prefix}'", "a path with a leading slash", "Begin with /");
         }
 
-        if (!FileSystem.AccessPoints.ContainsKey(AccessPoint))
+        foreach (var problem in Storage.AccessPoint.UnknownProblems(where, AccessPoint, FileSystem.AccessPoints.Keys))
         {
-            yield return new Problem(
-                $"{where}.accessPoint",
-                $"'{AccessPoint}'",
-                FileSystem.AccessPoints.IsEmpty ? "none, for the file system has no access points" : string.Join(", ", FileSystem.AccessPoints.Keys),
-                "Declare the access point or correct its name");
+            yield return problem;
         }
 
         var zones = FileSystem.Network.AvailabilityZones.Length;
