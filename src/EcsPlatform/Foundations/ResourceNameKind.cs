@@ -122,11 +122,16 @@ public sealed record ResourceNameKind
     /// </summary>
     public static ResourceNameKind LogDelivery { get; } = new("log delivery", 60) { Symbols = "_" };
 
+    /// <summary>
+    /// A rule of EventBridge: 64 letters, digits and <c>_.-</c> (https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html).
+    /// </summary>
+    public static ResourceNameKind EventRule { get; } = new("event rule", 64) { Symbols = "_." };
+
     /// <summary>All kinds.</summary>
     public static ImmutableArray<ResourceNameKind> All { get; } =
     [
         LoadBalancer, TargetGroup, Role, Policy, InstanceProfile, Bucket, LogGroup, LaunchTemplate, Schedule, FileSystem, SecurityGroup, WebAcl,
-        CapacityProvider, CloudFront, Function, Queue, Topic, LogDelivery,
+        CapacityProvider, CloudFront, Function, Queue, Topic, LogDelivery, EventRule,
     ];
 
     /// <summary>What it is, for messages.</summary>

@@ -25,11 +25,12 @@ public class ResourceNameTests
     [InlineData("topic", 1, 256)]
     [InlineData("function", 1, 64)]
     [InlineData("log delivery", 1, 60)]
+    [InlineData("event rule", 1, 64)]
     public void Lengths(string title, int shortest, int longest)
     {
         var kind = Kind(title);
         (kind.Shortest, kind.Longest).ShouldBe((shortest, longest));
-        ResourceNameKind.All.Length.ShouldBe(18);
+        ResourceNameKind.All.Length.ShouldBe(19);
         kind.ToString().ShouldBe(title);
     }
 
@@ -51,6 +52,7 @@ public class ResourceNameTests
     [InlineData("topic", "Az0-_", "./é")]
     [InlineData("function", "Az0-_", "./é")]
     [InlineData("log delivery", "Az0-_", "./é")]
+    [InlineData("event rule", "Az0-_.", "/é ")]
     public void Characters(string title, string allowed, string refused)
     {
         allowed.ShouldAllBe(character => Kind(title).Allows(character));
