@@ -71,6 +71,11 @@ public sealed class EcsWorkload : ComponentResource
             ServiceScaling.Add(name, scaled, service, cluster.ClusterName, endpoint?.ResourceLabel, children);
         }
 
+        if (args.HealthyHosts is { } alarm)
+        {
+            HealthyHostAlarms.Add(name, alarm, service.Name, endpoint!, children);
+        }
+
         PeerName = network.PeerName;
         Endpoint = endpoint;
         ServiceName = service.Name;

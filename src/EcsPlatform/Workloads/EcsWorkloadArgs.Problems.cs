@@ -35,6 +35,7 @@ public sealed partial record EcsWorkloadArgs
             .. Route?.Problems(where, Task) ?? [],
             .. Route?.LoadBalancer.FitProblems(where, this) ?? [],
             .. FurtherRoute.Problems(where, this),
+            .. HealthyHosts?.Problems(where, this) ?? [],
             .. Capacity.Problems(where),
             .. Deployment.FitProblems(where, this),
             .. Placement.Problems(where, DesiredCount, Deployment),

@@ -39,6 +39,9 @@ public sealed partial record EcsWorkloadArgs
     /// <summary>More ways by which requests reach it, at most 4, each with a target group of its own; for a workload with a route. Default: none.</summary>
     public ImmutableArray<FurtherRoute> FurtherRoutes { get; init; } = [];
 
+    /// <summary>Who hears of it when the route's load balancer finds too few tasks healthy. Default: null, nobody.</summary>
+    public HealthyHostAlarm? HealthyHosts { get; init; }
+
     /// <summary>Who else may connect to the tasks. Default: nobody.</summary>
     public ImmutableArray<ServiceClient> Clients { get; init; } = [];
 
