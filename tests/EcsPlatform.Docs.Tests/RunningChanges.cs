@@ -12,7 +12,7 @@ internal static class RunningChanges
         "Capacity = new ClusterCapacity.Instances(instances) { Further = [new FurtherInstances { Name = \"more\", Instances = instances, Weight = 0 }] } });\n";
 
     /// <summary>The changes.</summary>
-    public static IEnumerable<LiveChange> All => [.. Capacity(), .. Deployments(), .. Scaling(), .. Versions()];
+    public static IEnumerable<LiveChange> All => [.. Capacity(), .. Deployments(), .. Scaling(), .. Versions(), .. Events()];
 
     private static IEnumerable<LiveChange> Capacity() =>
     [
@@ -60,6 +60,22 @@ internal static class RunningChanges
             "autoscaling.Group create, ec2.LaunchTemplate create, ecs.CapacityProvider create, " +
             "ecs.ClusterCapacityProviders update"),
     ];
+
+    private static IEnumerable<LiveChange> Events() =>
+    [
+        LiveChange.OfWorkload("events", "an alarm comes or goes", "", HealthyHosts(""), "cloudwatch.MetricAlarm create"),
+        LiveChange.OfWorkload(
+            "events",
+            "its numbers, topics, log group",
+            HealthyHosts(""),
+            HealthyHosts("AtLeast = 2, Minutes = 10, EventLogGroupName = \"events\""),
+            "cloudwatch.MetricAlarm update"),
+        new("events", "`RetentionDays`", Kept(90), Kept(30), "cloudwatch.LogGroup update"),
+    ];
+
+    private static string HealthyHosts(string with) => $"HealthyHosts = new HealthyHostAlarm {{ TopicArns = [\"arn\"], {with} }}";
+
+    private static string Kept(int days) => $"new ClusterEvents(\"staging\", new ClusterEventsArgs {{ Cluster = cluster, RetentionDays = {days} }});";
 
     private static IEnumerable<LiveChange> Deployments() =>
     [
