@@ -21,7 +21,8 @@ internal static class FetchPlans
         TopicArns = ["arn:aws:sns:eu-west-1:111111111111:alarms"],
     };
 
-    public static Task<Plan> OfFetch(ScheduledFetchArgs args) => TestPlan.OfAsync(() => { _ = new ScheduledFetch("summary", args); });
+    public static Task<Plan> OfFetch(ScheduledFetchArgs args, string name = "summary") =>
+        TestPlan.OfAsync(() => { _ = new ScheduledFetch(name, args); });
 
     /// <summary>What the function may do besides logging and tracing, as JSON.</summary>
     public static IReadOnlyList<string> FetchStatements(this Plan plan) =>

@@ -2,6 +2,7 @@ using EcsPlatform.Foundations;
 using EcsPlatform.Functions;
 using EcsPlatform.Networking;
 using EcsPlatform.Testing;
+using EcsPlatform.Testing.Rules;
 using static EcsPlatform.Tests.Functions.FetchPlans;
 using static EcsPlatform.Tests.Functions.FunctionPlans;
 
@@ -168,6 +169,18 @@ public class ScheduledFetchTests
     [Fact]
     public async Task The_function_stays_where_it_is_when_nothing_changes() =>
         (await OfFetch(Fetch)).Only(Function).Text("sourceCodeHash").ShouldBe((await OfFetch(Fetch)).Only(Function).Text("sourceCodeHash"));
+
+    [Fact]
+    public async Task A_long_name_is_shortened_where_AWS_wants_it()
+    {
+        var plan = await OfFetch(Fetch, $"digital-library-production-{new string('s', 40)}-summary");
+        plan.Only(Schedule).Name.Length.ShouldBe(56);
+        plan.All(Role).ShouldAllBe(role => role.Name.Length <= 56);
+        plan.All(Role).Select(role => role.Name).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task It_keeps_the_rules_of_security() => PlanRules.Findings(await OfFetch(Fetch)).ShouldBeEmpty();
 
     [Fact]
     public async Task Wrong_arguments_end_the_program_with_every_problem() =>
