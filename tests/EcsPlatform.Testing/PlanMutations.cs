@@ -15,6 +15,13 @@ public static class PlanMutations
             : resource);
     }
 
+    /// <summary>The plan with something else about every resource of a type.</summary>
+    public static Plan With(this Plan plan, string type, Func<PlannedResource, PlannedResource> change)
+    {
+        plan.All(type).ShouldNotBeEmpty(type);
+        return plan.Changed(resource => resource.Type == type ? change(resource) : resource);
+    }
+
     /// <summary>The plan without the resources of a type.</summary>
     public static Plan Without(this Plan plan, string type)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EcsPlatform.Plans;
 
 namespace EcsPlatform.Testing.Rules;
@@ -38,7 +37,7 @@ public static class DeliveryRules
             .GroupBy(rule => (rule.Value("listenerArn"), rule.Value("priority"))).Where(same => same.Count() > 1)
             .Select(same => $"ELB-14: {string.Join(", ", same.Select(rule => rule.Urn))}")),
         OfBucket("S3-01", "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", block => PublicAccess.All(block.IsOn)),
-        OfBucket("S3-02", "aws:s3/bucketPolicy:BucketPolicy", DeniesPlainHttp),
+        OfBucket("S3-02", "aws:s3/bucketPolicy:BucketPolicy", policy => policy.Demands("aws:SecureTransport")),
         OfBucket("S3-03", "aws:s3/bucketOwnershipControls:BucketOwnershipControls", controls => controls.Value("rule.objectOwnership") == "BucketOwnerEnforced"),
         OfBucket("S3-04", "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", lifecycle =>
             AnyRule(lifecycle, "abortIncompleteMultipartUpload.daysAfterInitiation") && AnyRule(lifecycle, "noncurrentVersionExpiration.noncurrentDays")),
@@ -69,16 +68,6 @@ public static class DeliveryRules
     private static bool AnyRule(PlannedResource lifecycle, string path) =>
         Enumerable.Range(0, lifecycle.Items("rules").Count).Any(i => lifecycle.Amount($"rules.{i}.{path}") > 0);
 
-    private static bool DeniesPlainHttp(PlannedResource policy) => Statements(policy.Value("policy")).Any(statement =>
-        statement.GetProperty("Effect").GetString() == "Deny"
-        && statement.TryGetProperty("Condition", out var condition)
-        && condition.TryGetProperty("Bool", out var flags)
-        && flags.TryGetProperty("aws:SecureTransport", out var secure)
-        && secure.ToString().Contains("false", StringComparison.Ordinal));
-
-    private static bool NamesPrincipals(PlannedResource key) => Statements(key.Value("policy")).All(statement =>
-        statement.TryGetProperty("Principal", out var principal) && !principal.ToString().Contains("\"*\"", StringComparison.Ordinal) && principal.ToString() != "*");
-
-    private static IEnumerable<JsonElement> Statements(string? policy) =>
-        policy is null ? [] : [.. JsonDocument.Parse(policy).RootElement.GetProperty("Statement").EnumerateArray()];
+    private static bool NamesPrincipals(PlannedResource key) =>
+        key.Statements().All(statement => statement.TryGetProperty("Principal", out _) && !statement.IsForEverybody());
 }

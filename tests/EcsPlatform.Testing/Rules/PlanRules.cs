@@ -6,7 +6,17 @@ namespace EcsPlatform.Testing.Rules;
 public static class PlanRules
 {
     /// <summary>All rules.</summary>
-    public static IReadOnlyList<PlanRule> All { get; } = [.. NetworkRules.All, .. ClusterRules.All, .. DeliveryRules.All, .. FunctionRules.All];
+    public static IReadOnlyList<PlanRule> All { get; } =
+    [
+        .. NetworkRules.All,
+        .. ClusterRules.All,
+        .. DeliveryRules.All,
+        .. FunctionRules.All,
+        .. MessageRules.All,
+        .. SiteRules.All,
+        .. FileSystemRules.All,
+        .. AccessRules.All,
+    ];
 
     /// <summary>What a plan breaks.</summary>
     /// <param name="plan">The plan.</param>

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using EcsPlatform.Clusters;
+using EcsPlatform.Foundations;
 using EcsPlatform.Functions;
 using EcsPlatform.Networking;
 using EcsPlatform.Plans;
@@ -8,6 +8,7 @@ using EcsPlatform.Testing;
 using EcsPlatform.Testing.Rules;
 using EcsPlatform.Tests.Functions;
 using EcsPlatform.Workloads;
+using static EcsPlatform.Tests.Baseline.RuleCases;
 
 namespace EcsPlatform.Tests.Baseline;
 
@@ -40,7 +41,12 @@ public sealed class BaselineRulesTests : IAsyncLifetime
             AccessLog = new LoadBalancerLog(logs.BucketName, LogBucket.LoadBalancerAccessPrefix),
         });
         _ = new EcsWorkload("test-web", Valid.Workload(cluster, Valid.Route(loadBalancer)));
-        var functions = FunctionPlans.Args with { Vpc = new FunctionVpc(network) { Egress = InternetEgress.Https } };
+        var functions = FunctionPlans.Args with
+        {
+            Vpc = new FunctionVpc(network) { Egress = InternetEgress.Https },
+            Asynchronous = new AsynchronousInvocation.DeadLetter(new FunctionTarget.Queue(new QueueGrants("arn:aws:sqs:eu-west-1:111111111111:failed"))),
+            ReservedConcurrency = 10,
+        };
         _ = new LambdaFunction("test-jar", functions with { Code = FunctionPlans.Jar });
         new LambdaFunction("test-image", functions with { Alias = "live" })
             .AllowInvocation("alarms", "sns.amazonaws.com", "arn:aws:sns:eu-west-1:111111111111:alarms");
@@ -63,7 +69,7 @@ public sealed class BaselineRulesTests : IAsyncLifetime
 
     [Fact]
     public void Every_rule_is_broken_by_a_case() =>
-        Cases.Select(entry => entry.Id).Distinct().Order(StringComparer.Ordinal).ShouldBe(PlanRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Cases.Concat(EventAndSiteRulesTests.Cases).Select(entry => entry.Id).Distinct().Order(StringComparer.Ordinal).ShouldBe(PlanRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Numbers))]
@@ -107,7 +113,7 @@ public sealed class BaselineRulesTests : IAsyncLifetime
         ("ASG-10", plan => plan.With(Group, "targetGroupArns", List(Text("arn")))),
         ("ASG-11", plan => plan.With(Group, "tags", List())),
         ("ASG-12", plan => plan.With(Group, "forceDelete", null)),
-        ("ASG-14", plan => plan.With("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "policyArn", Text("arn:aws:iam::aws:policy/ReadOnlyAccess"))),
+        ("ASG-14", plan => plan.With("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "policyArn", Text("arn:aws:iam::111111111111:policy/own"))),
         ("CP-01", plan => plan.With(Group, "protectFromScaleIn", Off)),
         ("CP-01", plan => plan.With(Provider, "autoScalingGroupProvider.managedScaling.status", Text("DISABLED"))),
         ("CP-02", plan => plan.With(Provider, "autoScalingGroupProvider.managedDraining", null)),
@@ -148,15 +154,11 @@ public sealed class BaselineRulesTests : IAsyncLifetime
         ("LMB-02", plan => plan.With(Function, "sourceCodeHash", null)),
         ("LMB-03", plan => plan.With(Function, "tracingConfig.mode", Text("PassThrough"))),
         ("LMB-03", plan => plan.With(Function, "loggingConfig.logGroup", Text("/aws/lambda/copy"))),
-        ("LMB-03", plan => plan.With("aws:iam/rolePolicy:RolePolicy", "policy", Text("""{"Statement":[{"Effect":"Allow","Action":"logs:CreateLogGroup","Resource":"*"}]}"""))),
+        ("LMB-03", plan => plan.With("aws:iam/rolePolicy:RolePolicy", "policy", Text("""{"Statement":[{"Effect":"Allow","Action":"logs:CreateLogGroup","Resource":"arn:aws:logs:eu-west-1:111111111111:log-group:/aws/lambda/copy"}]}"""))),
         ("LMB-04", plan => plan.With(Function, "vpcConfig.subnetIds", List(Text("subnet-1")))),
         ("LMB-04", plan => plan.With(Function, "replaceSecurityGroupsOnDestroy", null)),
         ("LOG-01", plan => plan.With("aws:cloudwatch/logGroup:LogGroup", "retentionInDays", null)),
     ];
-
-    private static PropertyValue On { get; } = new PropertyValue.Boolean(true);
-
-    private static PropertyValue Off { get; } = new PropertyValue.Boolean(false);
 
     private static PlannedResource NetworkAclRule => new()
     {
@@ -167,14 +169,6 @@ public sealed class BaselineRulesTests : IAsyncLifetime
             new("ruleAction", Text("allow")), new("cidrBlock", Text("0.0.0.0/0")), new("fromPort", Number(0)), new("toPort", Number(65535)),
         ]),
     };
-
-    private static PropertyValue.Text Text(string text) => new PropertyValue.Text(text);
-
-    private static PropertyValue.Number Number(double number) => new PropertyValue.Number(number);
-
-    private static PropertyValue.List List(params ImmutableArray<PropertyValue> items) => new PropertyValue.List(items);
-
-    private static PropertyValue.Map Map(string field, PropertyValue value) => PropertyValue.Map.Of([new(field, value)]);
 
     private static Plan PublicLoadBalancer(Plan plan) => plan.With(LoadBalancer, "internal", Off);
 
