@@ -9,6 +9,7 @@ namespace EcsPlatform.Delivery;
 public sealed class StaticSite : ComponentResource
 {
     private readonly Distribution _distribution;
+    private readonly Output<string> _bucketArn;
 
     /// <summary>Creates the site.</summary>
     /// <param name="name">The name, which its resources' names begin with; at most 55 lower-case letters, digits and inner hyphens.</param>
@@ -27,13 +28,15 @@ public sealed class StaticSite : ComponentResource
         {
             case SiteBucket.Create create:
                 var bucket = DataBucket.AddBucket(name, create.Contents, this);
-                BucketArn = bucket.Arn;
+                _bucketArn = bucket.Arn;
                 _distribution = new Distribution(name, args.Distribution(bucket.BucketRegionalDomainName), inUsEast1);
                 DataBucket.AddSettings(name, bucket, create.Contents, ReadStatement, this);
                 BucketName = bucket.BucketName;
+                BucketArn = bucket.Arn;
+                BucketRegionalDomainName = bucket.BucketRegionalDomainName;
                 break;
             case SiteBucket.Existing existing:
-                BucketArn = existing.Arn.Apply(arn => arn);
+                _bucketArn = existing.Arn.Apply(arn => arn);
                 _distribution = new Distribution(name, args.Distribution(existing.RegionalDomainName), inUsEast1);
                 break;
             default:
@@ -56,9 +59,13 @@ public sealed class StaticSite : ComponentResource
     [Output("bucketName")]
     public Output<string>? BucketName { get; private set; }
 
-    /// <summary>The bucket's ARN.</summary>
+    /// <summary>The new bucket's ARN, for rights of those who write the site; null for one that existed.</summary>
     [Output("bucketArn")]
-    public Output<string> BucketArn { get; private set; }
+    public Output<string>? BucketArn { get; private set; }
+
+    /// <summary>The new bucket's domain name in its region, for the origins of other distributions; null for one that existed.</summary>
+    [Output("bucketRegionalDomainName")]
+    public Output<string>? BucketRegionalDomainName { get; private set; }
 
     /// <summary>The distribution's id, for invalidations.</summary>
     [Output("distributionId")]
@@ -77,5 +84,5 @@ public sealed class StaticSite : ComponentResource
     public Output<string>? CredentialStoreArn { get; private set; }
 
     /// <summary>What the bucket's policy must allow; a new bucket's does.</summary>
-    public ImmutableArray<PolicyStatement> ReadStatement => _distribution.ReadStatement(BucketArn);
+    public ImmutableArray<PolicyStatement> ReadStatement => _distribution.ReadStatement(_bucketArn);
 }

@@ -82,7 +82,7 @@ public sealed class DataProcessing : ComponentResource
             name,
             args.Site.Site(new SiteBucket.Create(contents)),
             new ComponentResourceOptions { Parent = this, Providers = { usEast1 } });
-        return new PipelineBucket(Site.BucketName!, Site.BucketArn) { KeyArn = KeyOf(contents) };
+        return new PipelineBucket(Site.BucketName!, Site.BucketArn!) { KeyArn = KeyOf(contents) };
     }
 
     private static Input<string>? KeyOf(DataBucketArgs contents) => (contents.Encryption as BucketEncryption.Kms)?.Arn;

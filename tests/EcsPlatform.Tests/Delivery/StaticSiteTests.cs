@@ -81,6 +81,8 @@ public class StaticSiteTests
         read.GetProperty("Resource").GetString().ShouldBe($"{bucket.OutputText("arn")}/*");
         read.GetProperty("Condition").GetRawText().ShouldBe($"{{\"StringEquals\":{{\"AWS:SourceArn\":\"{distribution.OutputText("arn")}\"}}}}");
         site.OutputText("bucketName").ShouldBe(bucket.Id);
+        site.OutputText("bucketArn").ShouldBe(bucket.OutputText("arn"));
+        site.OutputText("bucketRegionalDomainName").ShouldBe(bucket.OutputText("bucketRegionalDomainName"));
         site.OutputText("distributionId").ShouldBe(distribution.Id);
         site.OutputText("distributionArn").ShouldBe(distribution.OutputText("arn"));
         site.OutputText("domainName").ShouldBe(distribution.OutputText("domainName"));
@@ -113,7 +115,9 @@ public class StaticSiteTests
         }
 
         plan.Resources.Where(resource => resource.Type.StartsWith("aws:s3/", StringComparison.Ordinal)).ShouldAllBe(resource => resource.Provider == null);
-        plan.Only(DistributionType).PropertyDependencies["viewerCertificate"].ShouldContain(plan.Only("aws:acm/certificateValidation:CertificateValidation").Urn);
+        var waitsFor = plan.Only(DistributionType).PropertyDependencies;
+        waitsFor["viewerCertificate"].ShouldContain(plan.Only("aws:acm/certificateValidation:CertificateValidation").Urn);
+        waitsFor["defaultCacheBehavior"].ShouldContain(plan.Only("aws:cloudfront/function:Function").Urn);
     }
 
     [Fact]
@@ -160,7 +164,9 @@ public class StaticSiteTests
         distribution.Texts("aliases").ShouldBe(["data.example.org", "data.library.example.org", "staging-releases.library.example.org"]);
         distribution.Text("origins.0.originPath").ShouldBe("/html");
         distribution.Input("defaultRootObject").ShouldBeNull();
+        distribution.Number("customErrorResponses.0.errorCode").ShouldBe(403);
         distribution.Number("customErrorResponses.0.responseCode").ShouldBe(404);
+        distribution.Text("customErrorResponses.0.responsePagePath").ShouldBe("/404.html");
         distribution.Text("defaultCacheBehavior.cachePolicyId").ShouldBe("4135ea2d-6df8-44a3-9df3-4b5a84be39ad");
         distribution.Text("defaultCacheBehavior.originRequestPolicyId").ShouldBe("88a5eaf4-2fd4-4709-b370-b4c650ea3fcf");
         distribution.Text("defaultCacheBehavior.responseHeadersPolicyId").ShouldBe("5cc3b908-e619-4b99-88e5-2cf7f45965bd");
@@ -185,6 +191,8 @@ public class StaticSiteTests
             return new Dictionary<string, object?> { ["policy"] = PolicyDocument.Json(site.ReadStatement) };
         });
         plan.Resources.ShouldNotContain(resource => resource.Type.StartsWith("aws:s3/", StringComparison.Ordinal));
+        var site = plan.Only("ecs-platform:delivery:StaticSite");
+        new[] { "bucketName", "bucketArn", "bucketRegionalDomainName" }.ShouldAllBe(output => site.Output(output) == null);
         plan.Only(DistributionType).Text("origins.0.domainName").ShouldBe("releases.s3.eu-west-1.amazonaws.com");
         var statement = JsonDocument.Parse(plan.Root.OutputText("policy")).RootElement.GetProperty("Statement")[0];
         statement.GetProperty("Resource").GetString().ShouldBe("arn:aws:s3:::releases/*");
