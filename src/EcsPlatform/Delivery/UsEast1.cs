@@ -63,11 +63,17 @@ internal static class UsEast1
     /// <returns>The options; the provider of AWS before the last, where there is one, stays.</returns>
     public static ComponentResourceOptions Without(ComponentResourceOptions? options)
     {
-        var usEast1 = Find(options);
+        var given = Given(options);
+        if (Find(options) is { } usEast1)
+        {
+            // By its place, for a stack of us-east-1 gives one provider twice.
+            given.RemoveAt(given.LastIndexOf(usEast1));
+        }
+
         var rest = ComponentResourceOptions.Merge(options, null);
         // Merging may have moved a provider from one property to the other, and components take only one of them.
         rest.Provider = null;
-        rest.Providers = [.. Given(options).Where(provider => provider != usEast1)];
+        rest.Providers = given;
         return rest;
     }
 

@@ -134,6 +134,18 @@ public class StaticSiteTests
     }
 
     [Fact]
+    public async Task A_provider_of_us_east_1_that_is_given_twice_makes_the_bucket_too()
+    {
+        var plan = await TestPlan.OfAsync(() =>
+        {
+            var options = InUsEast1();
+            options.Providers.Add(options.Providers[0]);
+            _ = new StaticSite("releases", Site(New()), options);
+        });
+        plan.Only("aws:s3/bucket:Bucket", "releases").Provider.ShouldNotBeNull().ShouldStartWith(plan.Only("pulumi:providers:aws", "us-east-1").Urn);
+    }
+
+    [Fact]
     public async Task Without_a_provider_the_error_shows_the_line_to_write() =>
         (await Should.ThrowAsync<Preview.PreviewException>(() => TestPlan.OfAsync(() => { _ = new StaticSite("releases", Site(New())); }))).Message.ShouldContain(
             "Write: new StaticSite(\"releases\", args, new ComponentResourceOptions { Providers = { new Pulumi.Aws.Provider(\"us-east-1\", " +
