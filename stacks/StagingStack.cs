@@ -4,11 +4,12 @@ using EcsPlatform.Networking;
 using EcsPlatform.Routing;
 using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
+using EcsPlatform.Stacks.Sites;
 using Pulumi;
 
 namespace EcsPlatform.Stacks;
 
-/// <summary>Staging: one network, one cluster, one load balancer behind CloudFront, and the services on them.</summary>
+/// <summary>Staging: one network, one cluster, one load balancer behind CloudFront, the services on them, and the image server.</summary>
 internal static class StagingStack
 {
     /// <summary>The services, each after those that are its clients.</summary>
@@ -69,6 +70,8 @@ internal static class StagingStack
         {
             place.Add(service, inAccount);
         }
+
+        ImageServer.Add(settings, network, providers);
 
         return new Dictionary<string, object?>
         {

@@ -13,6 +13,7 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Cluster">The instances.</param>
 /// <param name="Images">The pinned images, by name.</param>
 /// <param name="Services">The services, by name.</param>
+/// <param name="ImageServer">The image server.</param>
 public sealed record PlatformSettings(
     string Stack,
     AwsAccount Account,
@@ -21,7 +22,8 @@ public sealed record PlatformSettings(
     LogSettings Logs,
     ClusterSettings Cluster,
     ImageSettings Images,
-    ImmutableSortedDictionary<string, ServiceSettings> Services)
+    ImmutableSortedDictionary<string, ServiceSettings> Services,
+    ImageServerSettings ImageServer)
 {
     /// <summary>The namespace of the platform's config keys: the project's name.</summary>
     public const string Namespace = "ecs-platform";
@@ -50,7 +52,8 @@ public sealed record PlatformSettings(
                 reader.Section("images"),
                 reader.OptionalWord("unpinnedImages", ImageSettings.UnpinnedWords, UnpinnedImages.Refused),
                 services.SelectMany(service => service.Containers).Select(container => container.Image).Distinct(StringComparer.Ordinal)),
-            ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal));
+            ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal),
+            ImageServerSettings.Read(reader.OptionalSection(ImageServerSettings.Section)));
         settings = settings with
         {
             Services = services.ToImmutableSortedDictionary(
@@ -77,6 +80,7 @@ public sealed record PlatformSettings(
             .. placed && !unread.Contains("logs") ? Logs.Problems(Key("logs"), Account) : [],
             .. services.Where(service => !unread.Contains(service.Name))
                 .SelectMany(service => Services[service.Name].Problems(Key(service.Name), service, placed ? Account : null)),
+            .. unread.Contains(ImageServerSettings.Section) ? [] : ImageServer.Problems(Key(ImageServerSettings.Section), Stack),
         ];
     }
 

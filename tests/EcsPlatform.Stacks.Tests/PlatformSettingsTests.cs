@@ -103,6 +103,10 @@ public class PlatformSettingsTests
     [InlineData("viewer", """{"host":"Viewer_1","desiredCount":"1","cpu":2048.5,"memory":3520,"containerMemory":3520,"containerMemoryReservation":1024}""",
         "ecs-platform:viewer.desiredCount: '1'. Allowed: a whole number. Take the quotes away.",
         "ecs-platform:viewer.cpu: 2048.5. Allowed: a whole number. Write a number without a fraction, at most 2147483647.")]
+    [InlineData("image-server", """{"host":"rti_images"}""",
+        "ecs-platform:image-server.host: 'staging-rti_images'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens. Choose a host name that DNS allows.")]
+    [InlineData("image-server", """{"name":"rti-images"}""",
+        "ecs-platform:image-server.name: an unknown key. Allowed: host. Remove it.")]
     [InlineData("viewer", """{"host":"Viewer_1","desiredCount":1,"cpu":2048,"memory":3520,"containerMemory":3520,"containerMemoryReservation":1024}""",
         "ecs-platform:viewer.host: 'Viewer_1'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens. Choose a host name that DNS allows.")]
     public void A_wrong_value_is_reported_with_its_key(string section, string json, params string[] messages) =>
@@ -157,13 +161,13 @@ public class PlatformSettingsTests
     [Fact]
     public void A_misspelt_key_gets_the_nearest_one() =>
         Messages(With("clutser", "{}")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
     public void A_section_under_a_misspelt_key_is_not_missing_as_well() =>
         Messages(With("clutser", "{}").Without("cluster")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
@@ -228,7 +232,7 @@ public class PlatformSettingsTests
         Messages(With("unpinnedImages", "allowed").Without("images")).ShouldBe(["ecs-platform:images: missing. Allowed: an object. Add it with its fields."]);
         Messages(With("unpinnedImages", "yes")).ShouldBe(["ecs-platform:unpinnedImages: 'yes'. Allowed: allowed, refused. Correct the value."]);
         Messages(With("unpinnedImage", "allowed")).ShouldBe([
-            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, cluster, content-loader, dns, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
+            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
         ]);
         Messages(With("unpinnedImages", "allowed") with { SecretKeys = ["ecs-platform:unpinnedImages"] }).ShouldBe([
             "ecs-platform:unpinnedImages: a secret. Allowed: allowed, refused. Write the value without 'secure:'.",
