@@ -30,7 +30,8 @@ public static partial class FunctionRules
             && (!IsCalledByEvents(function, plan) || KeepsFailedEvents(function, plan))),
         PlanRule.Each("LMB-06", Function, (function, plan) => !HoldsACredential(function)
             && (function.Amount("reservedConcurrentExecutions") is not null
-                || Mappings(function, plan).Any(mapping => mapping.Amount("scalingConfig.maximumConcurrency") is not null))),
+                || Mappings(function, plan).Any(mapping => mapping.Amount("scalingConfig.maximumConcurrency") is not null)
+                || IsCalledByAScheduleAlone(function, plan))),
     ];
 
     private static IEnumerable<PlannedResource> Mappings(PlannedResource function, Plan plan) =>
@@ -42,6 +43,12 @@ public static partial class FunctionRules
         mapping.Items("functionResponseTypes").Contains(new PropertyValue.Text("ReportBatchItemFailures"))
         && plan.All("aws:sqs/queue:Queue").Where(queue => mapping.Names("eventSourceArn", queue, "arn"))
             .All(queue => queue.Amount("visibilityTimeoutSeconds") >= 6 * function.Amount("timeout"));
+
+    // A schedule starts one invocation at a time.
+    private static bool IsCalledByAScheduleAlone(PlannedResource function, Plan plan) =>
+        plan.All("aws:scheduler/schedule:Schedule").Any(schedule => plan.FunctionOf(schedule.Value("target.arn")) == function)
+        && !Mappings(function, plan).Any()
+        && !plan.All(FunctionPlan.Permission).Any(permission => plan.FunctionOf(permission.Value("function")) == function);
 
     private static bool IsCalledByEvents(PlannedResource function, Plan plan) => plan.All(FunctionPlan.Permission)
         .Any(permission => AsynchronousCallers.Contains(permission.Value("principal")) && plan.FunctionOf(permission.Value("function")) == function);
