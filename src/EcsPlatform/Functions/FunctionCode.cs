@@ -68,7 +68,7 @@ public abstract partial record FunctionCode
     internal IEnumerable<Problem> Problems(string where, AwsAccount account) => this switch
     {
         Image image => ImageProblems(where, image, account),
-        Jar jar => [.. JarProblems(where, jar), .. PackageProblems(where, jar)],
+        Jar jar => [.. new JarPin(jar.Key, jar.Version, jar.Sha256).Problems(where), .. PackageProblems(where, jar)],
         Zip zip => [.. FunctionFiles.Problems($"{where}.files", zip.Files), .. PackageProblems(where, zip)],
         _ => throw new InvalidOperationException($"No code in {GetType().Name}."),
     };
@@ -91,25 +91,6 @@ public abstract partial record FunctionCode
         }
     }
 
-    private static IEnumerable<Problem> JarProblems(string where, Jar jar)
-    {
-        if (jar.Key.Length == 0 || jar.Key[0] == '/')
-        {
-            yield return new Problem($"{where}.key", $"'{jar.Key}'", "an object's key, which does not begin with /", "Give the key in the bucket");
-        }
-
-        // S3 calls the version of an object without versions "null": https://docs.aws.amazon.com/AmazonS3/latest/userguide/versioning-workflows.html
-        if (jar.Version is "" or "null")
-        {
-            yield return new Problem($"{where}.version", $"'{jar.Version}'", "an object's version", "Upload it to a bucket with versions, and give the version's id");
-        }
-
-        if (!HashPattern().IsMatch(jar.Sha256))
-        {
-            yield return new Problem($"{where}.sha256", $"'{jar.Sha256}'", "64 lower-case hexadecimal digits", "Give what sha256sum prints for the file");
-        }
-    }
-
     private static IEnumerable<Problem> PackageProblems(string where, Package package)
     {
         // https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
@@ -128,9 +109,6 @@ public abstract partial record FunctionCode
             yield return new Problem($"{where}.layers", $"{package.Layers.Length} layers", $"up to {MostLayers}", "Join some of them");
         }
     }
-
-    [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
-    private static partial Regex HashPattern();
 
     [GeneratedRegex(@"\A\S{1,128}\z")]
     private static partial Regex HandlerPattern();
