@@ -21,6 +21,9 @@ internal sealed class ServicePlace(
 {
     private readonly SortedDictionary<string, EcsWorkload> _workloads = new(StringComparer.Ordinal);
 
+    /// <summary>The content and the functions that work on it. Default: null, none.</summary>
+    public StackProcessing? Processing { get; init; }
+
     /// <summary>The services' workloads, by the services' names.</summary>
     public IReadOnlyDictionary<string, EcsWorkload> Workloads => _workloads;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Foundations;
+using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
 
@@ -11,7 +12,7 @@ public static class StackPrograms
     private static readonly ImmutableSortedDictionary<string, StackProgram> Programs =
         new Dictionary<string, StackProgram>
         {
-            ["staging"] = new(StagingStack.Services, StagingStack.Deploy),
+            ["staging"] = new(StagingStack.Services, StagingStack.Functions, StagingStack.Deploy),
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The stacks' names, sorted.</summary>
@@ -54,8 +55,14 @@ public static class StackPrograms
     /// <returns>The services.</returns>
     internal static ImmutableArray<IService> ServicesOf(string stack) => Programs[stack].Services;
 
+    /// <summary>The functions of a stack, whose pins and settings its config has.</summary>
+    /// <param name="stack">The stack's name, one of <see cref="Names"/>.</param>
+    /// <returns>The functions.</returns>
+    internal static ImmutableArray<DataFunction> FunctionsOf(string stack) => Programs[stack].Functions;
+
     private static Problem Unknown(string stack) => new(
         $"stack '{stack}'", "no program of this name", string.Join(", ", Names), "Name another stack, or add its program to stacks/StackPrograms.cs");
 
-    private sealed record StackProgram(ImmutableArray<IService> Services, Func<PlatformSettings, IDictionary<string, object?>> Deploy);
+    private sealed record StackProgram(
+        ImmutableArray<IService> Services, ImmutableArray<DataFunction> Functions, Func<PlatformSettings, IDictionary<string, object?>> Deploy);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcsPlatform.Clusters;
 using EcsPlatform.Networking;
 using EcsPlatform.Routing;
+using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Stacks.Sites;
@@ -9,7 +10,7 @@ using Pulumi;
 
 namespace EcsPlatform.Stacks;
 
-/// <summary>Staging: one network, one cluster, one load balancer behind CloudFront, the services on them, and the image server.</summary>
+/// <summary>Staging: one network, one cluster, one load balancer behind CloudFront, the services on them, functions that work on content, and sites.</summary>
 internal static class StagingStack
 {
     /// <summary>The services, each after those that are its clients.</summary>
@@ -20,6 +21,9 @@ internal static class StagingStack
         new Search(),
         new ContentLoader(),
     ];
+
+    /// <summary>The functions that work on content.</summary>
+    public static ImmutableArray<DataFunction> Functions => DataFunctions.All;
 
     /// <summary>Registers the resources.</summary>
     /// <param name="settings">The stack's settings.</param>
@@ -65,7 +69,8 @@ internal static class StagingStack
                 ConnectionLog = new LoadBalancerLog(network.LogBucket.BucketName, LogBucket.LoadBalancerConnectionPrefix),
             },
             inAccount);
-        var place = new ServicePlace(settings, network, cluster, loadBalancer, providers);
+        var processing = StackProcessing.Add(settings, Functions, network, inAccount);
+        var place = new ServicePlace(settings, network, cluster, loadBalancer, providers) { Processing = processing };
         foreach (var service in Services)
         {
             place.Add(service, inAccount);

@@ -11,7 +11,9 @@ namespace EcsPlatform.Cli;
 /// <param name="File">The stack's file.</param>
 /// <param name="Plan">Its plan.</param>
 /// <param name="Repositories">The repositories of its pinned images, by the images' names.</param>
-internal sealed record PlannedStack(ProjectFile Project, StackFile File, Plan Plan, ImmutableSortedDictionary<string, string> Repositories)
+/// <param name="Jars">The keys of its pinned JARs, by the JARs' names.</param>
+internal sealed record PlannedStack(
+    ProjectFile Project, StackFile File, Plan Plan, ImmutableSortedDictionary<string, string> Repositories, ImmutableSortedDictionary<string, string> Jars)
 {
     /// <summary>The stack and its file, for headings.</summary>
     public string Source => $"{Plan.Stack} ({File.FileName})";
@@ -40,6 +42,7 @@ internal sealed record PlannedStack(ProjectFile Project, StackFile File, Plan Pl
             project,
             file,
             plan,
-            settings.Images.ByName.ToImmutableSortedDictionary(image => image.Key, image => image.Value.Repository, StringComparer.Ordinal));
+            settings.Images.ByName.ToImmutableSortedDictionary(image => image.Key, image => image.Value.Repository, StringComparer.Ordinal),
+            settings.Jars.ToImmutableSortedDictionary(jar => jar.Key, jar => jar.Value.Key, StringComparer.Ordinal));
     }
 }

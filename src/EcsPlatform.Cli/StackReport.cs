@@ -51,9 +51,8 @@ internal sealed record StackReport(
             stack, baseline, difference, ChangeFindings.Of(difference), scopes.IsEmpty ? [] : ScopeCheck.Violations(difference, scopes));
     }
 
-    // No stack pins JARs.
     private static ScopeNames Names(PlannedStack stack, Baseline baseline) => new(
         stack.Repositories,
-        ImmutableSortedDictionary<string, string>.Empty,
+        stack.Jars,
         ScopeNames.WorkloadsOf(baseline.Plan).SetItems(ScopeNames.WorkloadsOf(stack.Plan)));
 }

@@ -8,7 +8,8 @@ namespace EcsPlatform.Stacks.Services;
 /// <summary>Search: an index in Solr, and the interface through which everybody else reads and writes it. The index lies on EFS.</summary>
 internal sealed class Search : IService
 {
-    private const int ApiPort = 8081;
+    /// <summary>The port on which it answers.</summary>
+    public const int ApiPort = 8081;
 
     // The user and group of Solr's image.
     private const int IndexOwner = 8983;
@@ -26,7 +27,10 @@ internal sealed class Search : IService
     public DeploymentStrategy Deployment => new DeploymentStrategy.SingleWriter();
 
     /// <summary>Where the other services of the stack find it.</summary>
-    public static string Url(ServiceSettings settings) => $"http://search.{settings.Domain}:{ApiPort}/";
+    public static string Url(ServiceSettings settings) => $"http://{HostIn(settings.Stack)}:{ApiPort}/";
+
+    /// <summary>The name under which it is found in a stack's network.</summary>
+    public static string HostIn(string stack) => $"search.{ServiceSettings.DomainOf(stack)}";
 
     public TaskSpec Task(ServiceSettings settings) => new()
     {
@@ -54,6 +58,6 @@ internal sealed class Search : IService
     {
         Route = place.Route(this, "api", ApiPort) with { HealthCheck = new() { Matcher = "404", IntervalSeconds = 30 } },
         CloudMap = place.CloudMap(this),
-        Clients = place.Client("viewer", ApiPort),
+        Clients = [.. place.Client("viewer", ApiPort), .. place.Processing?.SearchClients(ApiPort) ?? []],
     };
 }

@@ -35,6 +35,16 @@ internal static class ConfigKind
             ? "Take the quotes away"
             : $"Write a number without a fraction, at most {int.MaxValue}");
 
+    /// <summary>Yes or no.</summary>
+    public static ConfigKind<bool> Flag { get; } = new(
+        "true or false",
+        (JsonElement element, out bool value) =>
+        {
+            value = element.ValueKind == JsonValueKind.True;
+            return element.ValueKind is JsonValueKind.True or JsonValueKind.False;
+        },
+        element => element.ValueKind == JsonValueKind.String && bool.TryParse(element.GetString(), out _) ? "Take the quotes away" : "Write one of the two");
+
     /// <summary>A list of texts.</summary>
     public static ConfigKind<ImmutableArray<string>> Texts { get; } = new(
         "a list of texts",

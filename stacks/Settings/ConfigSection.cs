@@ -62,6 +62,9 @@ internal sealed class ConfigSection
     /// <summary>Reads a required whole number.</summary>
     public int Number(string field) => Read(field, ConfigKind.WholeNumber);
 
+    /// <summary>Reads a required yes or no.</summary>
+    public bool Flag(string field) => Read(field, ConfigKind.Flag);
+
     /// <summary>Reads text that may be left out.</summary>
     public string OptionalText(string field, string missing) => Has(field) ? Text(field) : missing;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using EcsPlatform.Foundations;
+using EcsPlatform.Functions;
+using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Services;
 
 namespace EcsPlatform.Stacks.Settings;
@@ -12,6 +14,8 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Logs">The log group that the services share.</param>
 /// <param name="Cluster">The instances.</param>
 /// <param name="Images">The pinned images, by name.</param>
+/// <param name="Jars">The pinned JARs, by name.</param>
+/// <param name="Processing">The functions that work on content.</param>
 /// <param name="Services">The services, by name.</param>
 /// <param name="ImageServer">The image server.</param>
 public sealed record PlatformSettings(
@@ -22,6 +26,8 @@ public sealed record PlatformSettings(
     LogSettings Logs,
     ClusterSettings Cluster,
     ImageSettings Images,
+    ImmutableSortedDictionary<string, JarPin> Jars,
+    ProcessingSettings Processing,
     ImmutableSortedDictionary<string, ServiceSettings> Services,
     ImageServerSettings ImageServer)
 {
@@ -39,6 +45,7 @@ public sealed record PlatformSettings(
     public static PlatformSettings Read(string stack, StackConfig config)
     {
         var services = StackPrograms.ServicesOf(stack);
+        var functions = StackPrograms.FunctionsOf(stack);
         var reader = ConfigReader.Of(Namespace, config);
         var account = AccountSettings.Read(reader.Section("account"));
         var settings = new PlatformSettings(
@@ -51,7 +58,10 @@ public sealed record PlatformSettings(
             ImageSettings.Read(
                 reader.Section("images"),
                 reader.OptionalWord("unpinnedImages", ImageSettings.UnpinnedWords, UnpinnedImages.Refused),
-                services.SelectMany(service => service.Containers).Select(container => container.Image).Distinct(StringComparer.Ordinal)),
+                services.SelectMany(service => service.Containers).Select(container => container.Image).Distinct(StringComparer.Ordinal)
+                    .Concat(functions.Where(function => function.Kind is FunctionKind.Image).Select(function => function.Name))),
+            JarSettings.Read(Section("jars"), functions.Where(function => function.Kind is FunctionKind.Jar).Select(function => function.Name)),
+            ProcessingSettings.Read(Section("processing"), functions),
             ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal),
             ImageServerSettings.Read(reader.OptionalSection(ImageServerSettings.Section)));
         settings = settings with
@@ -62,12 +72,14 @@ public sealed record PlatformSettings(
                 StringComparer.Ordinal),
         };
         reader.RefuseUnknownKeys();
-        InvalidArgsException.ThrowIfAny($"Config of stack '{stack}'", [.. reader.Problems, .. settings.Problems(services, reader.SectionsWithProblems)]);
+        InvalidArgsException.ThrowIfAny($"Config of stack '{stack}'", [.. reader.Problems, .. settings.Problems(services, functions, reader.SectionsWithProblems)]);
         return settings;
+
+        ConfigSection Section(string name) => functions.IsEmpty ? reader.OptionalSection(name) : reader.Section(name);
     }
 
     // A section that could not be read is not judged any further: what it lacks would only show up a second time.
-    private IEnumerable<Problem> Problems(ImmutableArray<IService> services, IReadOnlySet<string> unread)
+    private IEnumerable<Problem> Problems(ImmutableArray<IService> services, ImmutableArray<DataFunction> functions, IReadOnlySet<string> unread)
     {
         List<Problem> account = unread.Contains("account") ? [] : [.. Account.Problems(Key("account"))];
         var placed = account.Count == 0 && !unread.Contains("account");
@@ -78,6 +90,7 @@ public sealed record PlatformSettings(
             .. unread.Contains("cluster") ? [] : Cluster.ToCapacity().Problems(Key("cluster")),
             .. placed && !unread.Contains("dns") ? Dns.Problems(Key("dns"), Account) : [],
             .. placed && !unread.Contains("logs") ? Logs.Problems(Key("logs"), Account) : [],
+            .. unread.Contains("processing") ? [] : Processing.Problems(Key("processing"), functions, placed ? Account : null),
             .. services.Where(service => !unread.Contains(service.Name))
                 .SelectMany(service => Services[service.Name].Problems(Key(service.Name), service, placed ? Account : null)),
             .. unread.Contains(ImageServerSettings.Section) ? [] : ImageServer.Problems(Key(ImageServerSettings.Section), Stack),

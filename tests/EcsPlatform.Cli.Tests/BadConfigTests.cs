@@ -48,6 +48,10 @@ public sealed class BadConfigTests : IDisposable
         "'10.88.0.0/33'. Allowed: an IPv4 range whose address is its first one, such as 10.88.0.0/22. Correct the value.")]
     [InlineData("cidr: 10.88.0.0/22", "cidr: 10.0.0.0/8", "network.cidr",
         "10.0.0.0/8. Allowed: /16 to /28. Choose a size that AWS allows for a VPC.")]
+    [InlineData("version: ESWuWGeLI.U490to0TxuzRElrlhniyP1", "version: \"null\"", "jars.html-translate-urls.version",
+        "'null'. Allowed: an object's version. Upload it to a bucket with versions, and give the version's id.")]
+    [InlineData("sha256: f8b3c94eb1df76e40b0ad890d05808166b608432d75feb743f35ce2b53bfb01b", "sha256: f8b3", "jars.html-translate-urls.sha256",
+        "'f8b3'. Allowed: 64 lower-case hexadecimal digits. Give what sha256sum prints for the file.")]
     public void A_value_that_does_not_parse_is_refused_with_line_and_key(string old, string with, string key, string message) =>
         ShouldBeRefused(old, with, key, message);
 
@@ -79,7 +83,7 @@ public sealed class BadConfigTests : IDisposable
     [InlineData("minSize: 1", "minsize: 1\n    minSize: 1", "cluster.minsize",
         "an unknown key. Allowed: desiredCapacity, image, instanceType, maxSize, minSize. Did you mean 'minSize'?")]
     [InlineData("  ecs-platform:dns:", "  ecs-platform:network.cidr: 10.0.0.0/16\n  ecs-platform:dns:", "network.cidr",
-        "an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, logs, network, search, services, unpinnedImages, viewer. Remove it.")]
+        "an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Remove it.")]
     public void An_unknown_key_is_refused_with_line_and_nearest_name(string old, string with, string key, string message)
     {
         _project.Replace(old, with);
@@ -101,7 +105,7 @@ public sealed class BadConfigTests : IDisposable
         _project.Replace("ecs-platform:cluster:", "ecs-platform:clutser:");
         _project.Preview("staging").ShouldBeRefused(
             $"{_project.Place("clutser")}: ecs-platform:clutser: an unknown key. " +
-                "Allowed: account, cluster, content-loader, dns, image-server, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'cluster'?");
+                "Allowed: account, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'cluster'?");
     }
 
     [Fact]

@@ -42,6 +42,34 @@ public sealed class ExpectTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Baselines))]
+    public void Another_version_of_a_JAR_is_what_it_expects_and_not_what_another_does(string[] against)
+    {
+        _project.Replace("ESWuWGeLI.U490to0TxuzRElrlhniyP1", "0thervers1on").Replace("f8b3c94eb1df76e4", "4e67fd1be49c3b8f");
+        Preview(against, "--expect", "jar:html-translate-urls").ShouldSucceed();
+        var outcome = Preview(against, "--expect", "jar:copy-file-to-efs");
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Output.ShouldContain("update of s3ObjectVersion, sourceCodeHash is outside jar:copy-file-to-efs");
+    }
+
+    [Theory]
+    [MemberData(nameof(Baselines))]
+    public void A_JAR_under_another_key_is_what_it_expects(string[] against)
+    {
+        _project.Replace("html-translate-urls-1.0.jar", "html-translate-urls-1.1.jar").Replace("ESWuWGeLI.U490to0TxuzRElrlhniyP1", "0thervers1on");
+        Preview(against, "--expect", "jar:html-translate-urls").ShouldSucceed();
+    }
+
+    [Theory]
+    [MemberData(nameof(Baselines))]
+    public void Another_digest_of_a_function_s_image_is_what_it_expects_and_not_what_another_does(string[] against)
+    {
+        _project.Replace("library/solr-listener@sha256:806ebed55b68f7e18", "library/solr-listener@sha256:81e7f86b55debe608");
+        Preview(against, "--expect", "image:solr-listener").ShouldSucceed();
+        Preview(against, "--expect", "image:collection-solr-listener").ExitCode.ShouldBe(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Baselines))]
     public void Another_instance_type_is_not_what_an_image_expects(string[] against)
     {
         _project.Replace("instanceType: t3.medium", "instanceType: t3.large");
@@ -88,8 +116,8 @@ public sealed class ExpectTests : IDisposable
     }
 
     [Theory]
-    [InlineData("image:veiwer", "there is no image 'veiwer'. Allowed: content-loader-db, content-loader-ui, search, search-api, services, viewer. Did you mean 'viewer'?")]
-    [InlineData("jar:x", "the stack has no JAR. Remove it.")]
+    [InlineData("image:veiwer", "there is no image 'veiwer'. Allowed: ark-ingestion, collection-solr-listener, content-loader-db, content-loader-ui, copy-tei-assets, search, search-api, services, solr-listener, tei-processing, transkribus-ingest, viewer. Did you mean 'viewer'?")]
+    [InlineData("jar:x", "there is no JAR 'x'. Allowed: copy-file-to-efs, file-unchanged-copy, html-translate-urls, json-translate-urls. Remove it.")]
     [InlineData("scale:solr", "there is no workload 'solr'. Allowed: content-loader, search, services, staging-content-loader, staging-search, staging-services, staging-viewer, viewer. Remove it.")]
     [InlineData("everything", "unknown scope. Allowed: none, image:<name>, jar:<name>, ami, cutover:<workload>, scale:<workload>. Remove it.")]
     public void An_unknown_scope_is_refused_with_the_known_ones(string scope, string reason) =>

@@ -8,6 +8,10 @@ namespace EcsPlatform.Stacks.Tests;
 
 public class PlatformSettingsTests
 {
+    private const string ImageNames =
+        "ark-ingestion, collection-solr-listener, content-loader-db, content-loader-ui, copy-tei-assets, search, search-api, services, solr-listener, " +
+        "tei-processing, transkribus-ingest, viewer";
+
     private static readonly StackConfig Staging = ConfigOf.Stack("staging");
 
     [Fact]
@@ -25,6 +29,8 @@ public class PlatformSettingsTests
         (viewer.Host, viewer.DesiredCount, viewer.Memory).ShouldBe(("staging-viewer", 1, 3520));
         viewer.Containers["viewer"].ShouldBe(new ContainerSettings(settings.Images["viewer"], 2048, 3520, 1024));
         settings.Images["viewer"].Repository.ShouldBe("library/viewer");
+        settings.Jars["copy-file-to-efs"].Key.ShouldBe("copy-file-to-efs/copy-file-to-efs-1.0.jar");
+        (settings.Processing.JarBucket, settings.Processing.EnableArkWorkflow).ShouldBe(("library-jars", true));
     }
 
     [Fact]
@@ -113,6 +119,58 @@ public class PlatformSettingsTests
         Messages(With(section, json)).ShouldBe(messages);
 
     [Theory]
+    [InlineData("processing", """{"jarBuckets":"library-jars","enableArkWorkflow":"true"}""",
+        "ecs-platform:processing.enableArkWorkflow: 'true'. Allowed: true or false. Take the quotes away.",
+        "ecs-platform:processing.jarBuckets: an unknown key. Allowed: enableArkWorkflow, functions, jarBucket. Did you mean 'jarBucket'?")]
+    [InlineData("processing", """{"jarBucket":"library-jars","enableArkWorkflow":1}""",
+        "ecs-platform:processing.enableArkWorkflow: 1. Allowed: true or false. Write one of the two.")]
+    [InlineData("processing", """{"jarBucket":"library-jars","enableArkWorkflow":true}""",
+        "ecs-platform:processing.secrets.PID_SECRET_ARN: missing. Allowed: text. Add it.")]
+    [InlineData("processing",
+        """{"jarBucket":"library-jars","enableArkWorkflow":true,"secrets":{"PID_SECRET_ARN":"hidden"},"functions":{"solr-listener":{"maximumConcurrency":1,"delay":901}}}""",
+        "ecs-platform:processing.functions.solr-listener.delay: 901 s. Allowed: 0 to 900 s. Choose a number in between.",
+        "ecs-platform:processing.functions.solr-listener.maximumConcurrency: 1. Allowed: 2 to 1000. Choose a number in between.",
+        "ecs-platform:processing.secrets.PID_SECRET_ARN: text that is no ARN. Allowed: an ARN that begins with " +
+        "arn:aws:secretsmanager:eu-west-1:111111111111:secret:. Name a secret of the stack's account and region, not its value.")]
+    [InlineData("processing", """{"jarBucket":"library-jars","functions":{"solr-listner":{"delay":1},"tei-processing":{"timeout":1}}}""",
+        "ecs-platform:processing.functions.tei-processing.timeout: an unknown key. Allowed: delay, maxReceiveCount, maximumConcurrency. Remove it.",
+        "ecs-platform:processing.functions.solr-listner: an unknown key. Allowed: ark-ingestion, collection-solr-listener, copy-file-to-efs, copy-tei-assets, " +
+        "file-unchanged-copy, html-translate-urls, json-translate-urls, solr-listener, tei-processing, transkribus-ingest. Did you mean 'solr-listener'?")]
+    public void Wrong_settings_of_functions_are_reported_with_their_keys(string section, string json, params string[] messages) =>
+        Messages(With(section, json)).ShouldBe(messages);
+
+    [Fact]
+    public void Wrong_pins_of_JARs_are_reported_all_at_once()
+    {
+        const string Valid = """{"key":"a.jar","version":"v1","sha256":"3f2a9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2"}""";
+        Messages(With("jars", $$"""
+            {
+              "html-translate-urls": {"key":"/a.jar","version":"null","sha256":"ABC"},
+              "file-unchanged-copy": {{Valid}},
+              "json-translate-urls": {{Valid}},
+              "copy-file-to-efs": {"key":"copy.jar","sha":"x"},
+              "copy-tei-assets": {{Valid}}
+            }
+            """)).ShouldBe([
+            "ecs-platform:jars.html-translate-urls.key: '/a.jar'. Allowed: an object's key, which does not begin with /. Give the key in the bucket.",
+            "ecs-platform:jars.html-translate-urls.version: 'null'. Allowed: an object's version. Upload it to a bucket with versions, and give the version's id.",
+            "ecs-platform:jars.html-translate-urls.sha256: 'ABC'. Allowed: 64 lower-case hexadecimal digits. Give what sha256sum prints for the file.",
+            "ecs-platform:jars.json-translate-urls.key: 'a.jar', which is that of 'file-unchanged-copy'. Allowed: a key for each JAR. Upload it under a key of its own.",
+            "ecs-platform:jars.copy-file-to-efs.version: missing. Allowed: text. Add it.",
+            "ecs-platform:jars.copy-file-to-efs.sha256: missing. Allowed: text. Add it.",
+            "ecs-platform:jars.copy-file-to-efs.sha: an unknown key. Allowed: key, sha256, version. Remove it.",
+            "ecs-platform:jars.copy-tei-assets: an unknown key. Allowed: copy-file-to-efs, file-unchanged-copy, html-translate-urls, json-translate-urls. Remove it.",
+        ]);
+        Messages(With("jars", """{"html-translate-urls":"jars/a.jar"}""")).ShouldBe([
+            "ecs-platform:jars.html-translate-urls: 'jars/a.jar'. Allowed: an object. Write its fields below it, each in a line of its own.",
+            "ecs-platform:jars.file-unchanged-copy: missing. Allowed: an object with key, version and sha256. Add it.",
+            "ecs-platform:jars.json-translate-urls: missing. Allowed: an object with key, version and sha256. Add it.",
+            "ecs-platform:jars.copy-file-to-efs: missing. Allowed: an object with key, version and sha256. Add it.",
+        ]);
+        Messages(Staging.Without("jars")).ShouldBe(["ecs-platform:jars: missing. Allowed: an object. Add it with its fields."]);
+    }
+
+    [Theory]
     [InlineData("\"library/viewer:latest\"",
         "'library/viewer:latest'. Allowed: repository@sha256: and 64 lower-case hexadecimal digits. " +
         "Pin the digest that the tag means now: aws ecr describe-images shows it.")]
@@ -128,6 +186,8 @@ public class PlatformSettingsTests
     public void An_image_that_several_services_miss_is_missing_once_each() =>
         Messages(With("images", "{}")).Select(message => message.Split(':')[1]).ShouldBe([
             "images.viewer", "images.services", "images.search-api", "images.search", "images.content-loader-db", "images.content-loader-ui",
+            "images.tei-processing", "images.solr-listener", "images.collection-solr-listener", "images.transkribus-ingest", "images.copy-tei-assets",
+            "images.ark-ingestion",
         ]);
 
     [Fact]
@@ -161,25 +221,25 @@ public class PlatformSettingsTests
     [Fact]
     public void A_misspelt_key_gets_the_nearest_one() =>
         Messages(With("clutser", "{}")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
     public void A_section_under_a_misspelt_key_is_not_missing_as_well() =>
         Messages(With("clutser", "{}").Without("cluster")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
     public void A_value_under_a_misspelt_field_is_not_missing_as_well() =>
         Messages(With("images", Images("null,\"veiwer\":\"x\""))).ShouldBe([
-            "ecs-platform:images.veiwer: an unknown key. Allowed: content-loader-db, content-loader-ui, search, search-api, services, viewer. Did you mean 'viewer'?",
+            $"ecs-platform:images.veiwer: an unknown key. Allowed: {ImageNames}. Did you mean 'viewer'?",
         ]);
 
     [Fact]
     public void A_misspelt_field_gets_the_nearest_one() =>
         Messages(With("images", Staging.Values["ecs-platform:images"].Replace("{", "{\"veiwer\":\"x\",", StringComparison.Ordinal))).ShouldBe([
-            "ecs-platform:images.veiwer: an unknown key. Allowed: content-loader-db, content-loader-ui, search, search-api, services, viewer. Did you mean 'viewer'?",
+            $"ecs-platform:images.veiwer: an unknown key. Allowed: {ImageNames}. Did you mean 'viewer'?",
         ]);
 
     [Fact]
@@ -227,12 +287,12 @@ public class PlatformSettingsTests
     public void What_is_wrong_in_the_images_is_wrong_without_pins_too()
     {
         Messages(With("unpinnedImages", "allowed").With("images", """{"veiwer":"x"}""")).ShouldBe([
-            "ecs-platform:images.veiwer: an unknown key. Allowed: content-loader-db, content-loader-ui, search, search-api, services, viewer. Did you mean 'viewer'?",
+            $"ecs-platform:images.veiwer: an unknown key. Allowed: {ImageNames}. Did you mean 'viewer'?",
         ]);
         Messages(With("unpinnedImages", "allowed").Without("images")).ShouldBe(["ecs-platform:images: missing. Allowed: an object. Add it with its fields."]);
         Messages(With("unpinnedImages", "yes")).ShouldBe(["ecs-platform:unpinnedImages: 'yes'. Allowed: allowed, refused. Correct the value."]);
         Messages(With("unpinnedImage", "allowed")).ShouldBe([
-            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, logs, network, search, services, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
+            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
         ]);
         Messages(With("unpinnedImages", "allowed") with { SecretKeys = ["ecs-platform:unpinnedImages"] }).ShouldBe([
             "ecs-platform:unpinnedImages: a secret. Allowed: allowed, refused. Write the value without 'secure:'.",

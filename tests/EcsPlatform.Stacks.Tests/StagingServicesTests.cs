@@ -94,7 +94,7 @@ public sealed class StagingServicesTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Search_is_found_and_reached_by_the_viewer_and_by_no_other_service()
+    public void Search_is_found_and_reached_by_the_viewer_and_by_functions_and_by_no_other_service()
     {
         _plan.Only("aws:servicediscovery/privateDnsNamespace:PrivateDnsNamespace").Text("name").ShouldBe("staging.internal");
         _plan.Only("aws:servicediscovery/service:Service", "staging-search").Text("name").ShouldBe("search");
@@ -102,7 +102,13 @@ public sealed class StagingServicesTests : IAsyncLifetime
 
         var search = TaskGroup("search");
         var into = _plan.All(IngressRule).Where(rule => rule.Text("securityGroupId") == search.Id).ToList();
-        into.Select(rule => rule.Name).ShouldBe(["staging-search-from-staging-viewer-8081", "staging-search-lb"], ignoreOrder: true);
+        into.Select(rule => rule.Name).ShouldBe([
+            "staging-search-from-collection-solr-listener-8081",
+            "staging-search-from-solr-listener-8081",
+            "staging-search-from-staging-viewer-8081",
+            "staging-search-from-tei-processing-8081",
+            "staging-search-lb",
+        ], ignoreOrder: true);
         into.ShouldAllBe(rule => rule.Number("fromPort") == 8081 && rule.Number("toPort") == 8081);
         into.Single(rule => rule.Name.Contains("viewer", StringComparison.Ordinal)).Text("referencedSecurityGroupId").ShouldBe(TaskGroup("viewer").Id);
         _plan.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule")

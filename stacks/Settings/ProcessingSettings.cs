@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using EcsPlatform.Foundations;
+using EcsPlatform.Images;
+using EcsPlatform.Processing;
+using EcsPlatform.Stacks.Functions;
+
+namespace EcsPlatform.Stacks.Settings;
+
+/// <summary>What a stack says of the functions that work on content.</summary>
+/// <param name="JarBucket">The bucket with the JARs; versions of objects are kept in it.</param>
+/// <param name="EnableArkWorkflow">Whether TEI goes through the minting of identifiers. Default: false.</param>
+/// <param name="Secrets">ARNs of secrets in Secrets Manager, by the environment variable that holds them. Default: none.</param>
+/// <param name="Queues">The functions' queues, by the functions' names: those of the table with this stack's changes.</param>
+public sealed record ProcessingSettings(
+    string JarBucket,
+    bool EnableArkWorkflow,
+    ImmutableSortedDictionary<string, string> Secrets,
+    ImmutableSortedDictionary<string, EventQueueArgs> Queues)
+{
+    /// <summary>The functions that a stack really has: one without a pinned image waits until it has one, as does the ARK workflow until it is on.</summary>
+    /// <param name="functions">The functions that the stack names.</param>
+    /// <param name="images">The images.</param>
+    /// <returns>The functions.</returns>
+    internal ImmutableArray<DataFunction> Chosen(ImmutableArray<DataFunction> functions, ImmutableSortedDictionary<string, ImagePin> images) =>
+    [
+        .. functions
+            .Where(function => EnableArkWorkflow || function.Name != DataEvents.ArkIngestion)
+            .Where(function => function.Kind is not FunctionKind.Image || images[function.Name] is ImagePin.Pinned),
+    ];
+
+    /// <summary>Finds what is wrong with these settings.</summary>
+    /// <param name="where">The config key.</param>
+    /// <param name="functions">The functions that the stack names.</param>
+    /// <param name="account">Where the stack lives; null when that is not known.</param>
+    /// <returns>The problems, none when the settings are right.</returns>
+    internal IEnumerable<Problem> Problems(string where, ImmutableArray<DataFunction> functions, AwsAccount? account) =>
+    [
+        .. functions.SelectMany(function => Queues[function.Name].Problems($"{where}.functions.{function.Name}", function.Timeout)),
+        .. account is null ? [] : Secrets.SelectMany(secret => SecretProblems($"{where}.secrets.{secret.Key}", secret.Value, account)),
+    ];
+
+    /// <summary>Reads the section.</summary>
+    /// <param name="section">The section; it may be left out where there are no functions.</param>
+    /// <param name="functions">The functions that the stack names.</param>
+    internal static ProcessingSettings Read(ConfigSection section, ImmutableArray<DataFunction> functions)
+    {
+        var jars = functions.Any(function => function.Kind is FunctionKind.Jar);
+        var enableArk = functions.Any(function => function.Name == DataEvents.ArkIngestion) && section.Has("enableArkWorkflow") && section.Flag("enableArkWorkflow");
+        var secrets = functions.Where(function => enableArk || function.Name != DataEvents.ArkIngestion).SelectMany(function => function.Secrets).ToList();
+        return new ProcessingSettings(
+            jars ? section.Text("jarBucket") : "",
+            enableArk,
+            secrets.Count == 0
+                ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+                : section.OptionalPart("secrets", part => secrets.ToImmutableSortedDictionary(name => name, part.Text, StringComparer.Ordinal)),
+            section.OptionalPart("functions", part => functions.ToImmutableSortedDictionary(
+                function => function.Name, function => part.OptionalPart(function.Name, own => Queue(own, function.Queue)), StringComparer.Ordinal)));
+    }
+
+    private static EventQueueArgs Queue(ConfigSection section, EventQueueArgs queue) => queue with
+    {
+        DelaySeconds = section.OptionalNumber("delay", queue.DelaySeconds),
+        MaxReceiveCount = section.OptionalNumber("maxReceiveCount", queue.MaxReceiveCount),
+        MaximumConcurrency = section.Has("maximumConcurrency") ? section.Number("maximumConcurrency") : queue.MaximumConcurrency,
+    };
+
+    private static IEnumerable<Problem> SecretProblems(string where, string arn, AwsAccount account)
+    {
+        // https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
+        var prefix = $"arn:aws:secretsmanager:{account.Region}:{account.Id}:secret:";
+        if (!arn.StartsWith(prefix, StringComparison.Ordinal) || arn.Length == prefix.Length)
+        {
+            // What is no ARN may be the secret itself.
+            var found = arn.StartsWith("arn:", StringComparison.Ordinal) ? $"'{arn}'" : "text that is no ARN";
+            yield return new Problem(where, found, $"an ARN that begins with {prefix}", "Name a secret of the stack's account and region, not its value");
+        }
+    }
+}
