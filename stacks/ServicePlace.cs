@@ -21,6 +21,9 @@ internal sealed class ServicePlace(
 {
     private readonly SortedDictionary<string, EcsWorkload> _workloads = new(StringComparer.Ordinal);
 
+    /// <summary>The log group with the reasons why tasks stopped, for alarms. Default: null, none.</summary>
+    public Output<string>? EventLogGroupName { get; init; }
+
     /// <summary>The content and the functions that work on it. Default: null, none.</summary>
     public StackProcessing? Processing { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed class ServicePlace(
             Logs = network.ServiceLog is { } shared ? new LogGroup.Shared(shared) : new LogGroup.Create(),
         };
         var name = $"{settings.Stack}-{service.Name}";
-        _workloads[service.Name] = new EcsWorkload(name, service.Args(args, this), options);
+        _workloads[service.Name] = new EcsWorkload(name, Watched(service.Args(args, this)), options);
         if (service.Edge is { } edge)
         {
             ServiceDistribution.Add(name, own, edge, settings, network, loadBalancer, providers);
@@ -65,6 +68,13 @@ internal sealed class ServicePlace(
         DnsRecords = service.Edge is null,
     };
 
+    /// <summary>A task whose volumes lie on the file system of the releases.</summary>
+    /// <param name="task">The task.</param>
+    /// <returns>The task; in a stack without content as it is.</returns>
+    public TaskSpec OnReleases(TaskSpec task) => Processing is null
+        ? task
+        : task with { Volumes = [.. task.Volumes.Select(volume => volume with { FileSystem = new VolumeFileSystem.Shared(Processing.FileSystem) })] };
+
     /// <summary>A name of a service that the other services find it under, in the stack's own domain.</summary>
     /// <param name="service">The service.</param>
     /// <returns>The name.</returns>
@@ -81,4 +91,17 @@ internal sealed class ServicePlace(
     /// <returns>The client; none in a stack without that service.</returns>
     public ImmutableArray<ServiceClient> Client(string service, int port) =>
         _workloads.TryGetValue(service, out var workload) ? [new ServiceClient.Workload(workload, port)] : [];
+
+    // A service that runs no tasks is healthy without.
+    private EcsWorkloadArgs Watched(EcsWorkloadArgs workload) =>
+        settings.Alarms.TopicArns is { } topics && workload is { Route: not null, DesiredCount: ServiceCount.Managed { Tasks: > 0 } }
+            ? workload with
+            {
+                HealthyHosts = new HealthyHostAlarm
+                {
+                    TopicArns = topics,
+                    EventLogGroupName = EventLogGroupName is { } events ? events : (Input<string>?)null,
+                },
+            }
+            : workload;
 }

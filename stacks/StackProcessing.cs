@@ -3,6 +3,7 @@ using EcsPlatform.Networking;
 using EcsPlatform.Processing;
 using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Settings;
+using EcsPlatform.Stacks.Sites;
 using EcsPlatform.Storage;
 using EcsPlatform.Workloads;
 using Pulumi;
@@ -17,16 +18,25 @@ internal sealed class StackProcessing(DataProcessing processing, ImmutableArray<
     /// <summary>The access point through which functions write to the file system.</summary>
     public const string AccessPoint = "data";
 
+    /// <summary>What the viewer reads from the file system: everything, or what its pages are made of.</summary>
+    private static readonly ImmutableSortedDictionary<string, SyncTask> Copies = ImmutableSortedDictionary.Create<string, SyncTask>(StringComparer.Ordinal)
+        .Add("full", new SyncTask { DeleteRemoved = true })
+        .Add("pages", new SyncTask
+        {
+            Includes = ["/json/*", "/pages/*", "/cudl.dl-dataset.json", "/cudl.ui.json5", "/collections/*", "/ui/*"],
+            DeleteRemoved = true,
+        });
+
     // The user and group as whom the viewer reads, too.
     private const int Owner = 1000;
 
     /// <summary>Adds the content of a stack.</summary>
     /// <param name="settings">The stack's settings.</param>
     /// <param name="declared">The functions that the stack names.</param>
-    /// <param name="network">The network, with a log bucket.</param>
-    /// <param name="options">The parent, the providers and so on.</param>
+    /// <param name="network">The network, with a log bucket, a web ACL and a certificate for CloudFront.</param>
+    /// <param name="providers">The providers.</param>
     /// <returns>What was added.</returns>
-    public static StackProcessing Add(PlatformSettings settings, ImmutableArray<DataFunction> declared, BaseNetwork network, ComponentResourceOptions options)
+    public static StackProcessing Add(PlatformSettings settings, ImmutableArray<DataFunction> declared, BaseNetwork network, Providers providers)
     {
         var functions = settings.Processing.Chosen(declared, settings.Images.Pins);
         var names = functions.Select(function => function.Name).ToImmutableHashSet(StringComparer.Ordinal);
@@ -48,10 +58,16 @@ internal sealed class StackProcessing(DataProcessing processing, ImmutableArray<
                     Functions = stores => [.. functions.Select(new FunctionPlace(settings, stores).Make)],
                     Events = DataEvents.For(names),
                     Detours = DataEvents.DetoursFor(names),
+                    Sync = new ProcessingSync { Bucket = DataBuckets.Releases, AccessPoint = AccessPoint, Tasks = Copies },
+                    Site = new ProcessingSite(DataBuckets.Releases, bucket => Transcriptions.Site(settings, network, bucket)),
+                    AlarmTopicArns = settings.Alarms.TopicArns,
                 },
-                options),
+                new ComponentResourceOptions { Providers = { providers.Regional, providers.UsEast1 } }),
             functions);
     }
+
+    /// <summary>The file system of the releases.</summary>
+    public EfsFileSystem FileSystem => processing.Stores.FileSystem!;
 
     /// <summary>The functions that connect to search, as its clients.</summary>
     /// <param name="port">The port of search.</param>

@@ -69,8 +69,13 @@ internal static class StagingStack
                 ConnectionLog = new LoadBalancerLog(network.LogBucket.BucketName, LogBucket.LoadBalancerConnectionPrefix),
             },
             inAccount);
-        var processing = StackProcessing.Add(settings, Functions, network, inAccount);
-        var place = new ServicePlace(settings, network, cluster, loadBalancer, providers) { Processing = processing };
+        var events = new ClusterEvents(name, new ClusterEventsArgs { Cluster = cluster }, inAccount);
+        var processing = StackProcessing.Add(settings, Functions, network, providers);
+        var place = new ServicePlace(settings, network, cluster, loadBalancer, providers)
+        {
+            Processing = processing,
+            EventLogGroupName = events.LogGroupName,
+        };
         foreach (var service in Services)
         {
             place.Add(service, inAccount);

@@ -6,7 +6,7 @@ using EcsPlatform.Workloads;
 
 namespace EcsPlatform.Stacks.Services;
 
-/// <summary>The viewer: shows digitised items to readers. A Java web application whose data lies on EFS.</summary>
+/// <summary>The viewer: shows digitised items to readers. A Java web application whose data lies with the releases on EFS.</summary>
 internal sealed class Viewer : IService
 {
     private const int Port = 8080;
@@ -39,6 +39,7 @@ internal sealed class Viewer : IService
 
     public EcsWorkloadArgs Args(EcsWorkloadArgs workload, ServicePlace place) => workload with
     {
+        Task = place.OnReleases(workload.Task),
         Egress = InternetEgress.HttpAndHttps,
         Route = place.Route(this, "viewer", Port) with { Priority = 100 },
     };

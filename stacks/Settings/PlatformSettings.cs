@@ -12,6 +12,7 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Network">The VPC.</param>
 /// <param name="Dns">Names and certificate.</param>
 /// <param name="Logs">The log group that the services share.</param>
+/// <param name="Alarms">Who hears of alarms.</param>
 /// <param name="Cluster">The instances.</param>
 /// <param name="Images">The pinned images, by name.</param>
 /// <param name="Jars">The pinned JARs, by name.</param>
@@ -24,6 +25,7 @@ public sealed record PlatformSettings(
     NetworkSettings Network,
     DnsSettings Dns,
     LogSettings Logs,
+    AlarmSettings Alarms,
     ClusterSettings Cluster,
     ImageSettings Images,
     ImmutableSortedDictionary<string, JarPin> Jars,
@@ -54,6 +56,7 @@ public sealed record PlatformSettings(
             NetworkSettings.Read(reader.Section("network")),
             DnsSettings.Read(reader.Section("dns")),
             LogSettings.Read(reader.OptionalSection("logs")),
+            AlarmSettings.Read(reader.OptionalSection("alarms")),
             ClusterSettings.Read(reader.Section("cluster")),
             ImageSettings.Read(
                 reader.Section("images"),
@@ -90,6 +93,7 @@ public sealed record PlatformSettings(
             .. unread.Contains("cluster") ? [] : Cluster.ToCapacity().Problems(Key("cluster")),
             .. placed && !unread.Contains("dns") ? Dns.Problems(Key("dns"), Account) : [],
             .. placed && !unread.Contains("logs") ? Logs.Problems(Key("logs"), Account) : [],
+            .. placed && !unread.Contains("alarms") ? Alarms.Problems(Key("alarms"), Account) : [],
             .. unread.Contains("processing") ? [] : Processing.Problems(Key("processing"), functions, placed ? Account : null),
             .. services.Where(service => !unread.Contains(service.Name))
                 .SelectMany(service => Services[service.Name].Problems(Key(service.Name), service, placed ? Account : null)),

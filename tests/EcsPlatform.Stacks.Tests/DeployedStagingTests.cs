@@ -36,7 +36,11 @@ public sealed class DeployedStagingTests : IAsyncLifetime
     public void It_has_other_ids_than_the_preview_except_those_that_the_program_gives() =>
         _deployed.Resources.Where(resource => resource.Id is not null).Zip(_plan.Resources.Where(resource => resource.Id is not null))
             .Where(pair => pair.First.Id == pair.Second.Id).Select(pair => pair.First.Type).Distinct()
-            .ShouldBe(["aws:cloudwatch/dashboard:Dashboard", "aws:ecs/taskDefinition:TaskDefinition", "aws:route53/record:Record", "aws:route53/zone:Zone"], ignoreOrder: true);
+            .ShouldBe(
+                [
+                    "aws:cloudwatch/dashboard:Dashboard", "aws:cloudwatch/logResourcePolicy:LogResourcePolicy", "aws:ecs/taskDefinition:TaskDefinition", "aws:route53/record:Record", "aws:route53/zone:Zone",
+                ],
+                ignoreOrder: true);
 
     [Fact]
     public void What_refers_to_a_resource_refers_to_it_by_its_new_name()

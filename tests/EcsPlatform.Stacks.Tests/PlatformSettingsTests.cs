@@ -221,13 +221,13 @@ public class PlatformSettingsTests
     [Fact]
     public void A_misspelt_key_gets_the_nearest_one() =>
         Messages(With("clutser", "{}")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
     public void A_section_under_a_misspelt_key_is_not_missing_as_well() =>
         Messages(With("clutser", "{}").Without("cluster")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
         ]);
 
     [Fact]
@@ -292,7 +292,7 @@ public class PlatformSettingsTests
         Messages(With("unpinnedImages", "allowed").Without("images")).ShouldBe(["ecs-platform:images: missing. Allowed: an object. Add it with its fields."]);
         Messages(With("unpinnedImages", "yes")).ShouldBe(["ecs-platform:unpinnedImages: 'yes'. Allowed: allowed, refused. Correct the value."]);
         Messages(With("unpinnedImage", "allowed")).ShouldBe([
-            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
+            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
         ]);
         Messages(With("unpinnedImages", "allowed") with { SecretKeys = ["ecs-platform:unpinnedImages"] }).ShouldBe([
             "ecs-platform:unpinnedImages: a secret. Allowed: allowed, refused. Write the value without 'secure:'.",

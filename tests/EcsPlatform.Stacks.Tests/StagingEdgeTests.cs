@@ -16,7 +16,7 @@ public sealed class StagingEdgeTests : IAsyncLifetime
     private const string Entry = "aws:cloudfront/keyvaluestoreKey:KeyvaluestoreKey";
     private const string Code = "aws:cloudfront/function:Function";
 
-    private const string ImageServer = "staging-image-server";
+    private static readonly string[] Sites = ["staging-image-server", "staging-releases"];
 
     private static readonly string[] Names = ["content-loader", "search", "services", "viewer"];
     private static readonly StackConfig Staging = ConfigOf.Stack("staging");
@@ -47,7 +47,7 @@ public sealed class StagingEdgeTests : IAsyncLifetime
     public void There_are_no_more_distributions_and_web_ACLs()
     {
         _plan.All(Distribution).Select(distribution => distribution.Name)
-            .ShouldBe([.. Names.Select(name => $"staging-{name}"), ImageServer], ignoreOrder: true);
+            .ShouldBe([.. Names.Select(name => $"staging-{name}"), .. Sites], ignoreOrder: true);
         _plan.All(WebAcl).Select(webAcl => webAcl.Name).ShouldBe(["staging-cloudfront", "staging-content-loader", "staging-search"]);
     }
 
@@ -82,8 +82,8 @@ public sealed class StagingEdgeTests : IAsyncLifetime
     [Fact]
     public void All_names_lead_to_the_distributions()
     {
-        var site = _plan.Only(Distribution, ImageServer).OutputText("domainName");
-        var records = _plan.All("aws:route53/record:Record").Where(record => record.Text("aliases.0.name") != site).ToList();
+        string[] sites = [.. Sites.Select(site => _plan.Only(Distribution, site).OutputText("domainName"))];
+        var records = _plan.All("aws:route53/record:Record").Where(record => !sites.Contains(record.Text("aliases.0.name"))).ToList();
         records.Select(record => $"{record.Text("type")} {record.Text("name")}").Order(StringComparer.Ordinal).ShouldBe([
             .. Names.Select(name => $"A staging-{name}.library.example.org"),
             .. Names.Select(name => $"AAAA staging-{name}.library.example.org"),
@@ -98,7 +98,7 @@ public sealed class StagingEdgeTests : IAsyncLifetime
     public void All_distributions_log_into_the_network_s_bucket()
     {
         var bucket = _plan.Only("aws:s3/bucket:Bucket", "staging-logs").OutputText("arn");
-        foreach (var name in Names.Select(name => $"staging-{name}").Append(ImageServer))
+        foreach (var name in Names.Select(name => $"staging-{name}").Concat(Sites))
         {
             _plan.Only("aws:cloudwatch/logDeliverySource:LogDeliverySource", name).Text("resourceArn")
                 .ShouldBe(_plan.Only(Distribution, name).OutputText("arn"));
@@ -145,7 +145,7 @@ public sealed class StagingEdgeTests : IAsyncLifetime
             plan.All(type).ShouldBeEmpty();
         }
 
-        plan.All(Distribution).Count.ShouldBe(5);
+        plan.All(Distribution).Count.ShouldBe(6);
     }
 
     private static Task<Plan> PreviewAsync(StackConfig config) => PreviewRun.RunAsync(new PreviewRequest

@@ -63,27 +63,24 @@ public sealed class DataProcessing : ComponentResource
         var children = new ComponentResourceOptions { Parent = this };
         var buckets = args.Buckets.Keys.ToImmutableSortedDictionary(
             bucket => bucket,
-            bucket => args.Site?.Bucket == bucket ? AddSite($"{name}-{bucket}", args, usEast1!) : AddBucket($"{name}-{bucket}", args.Contents(bucket), children),
+            bucket =>
+            {
+                var contents = args.Contents(bucket);
+                var made = new DataBucket($"{name}-{bucket}", contents, data => args.Site?.Bucket == bucket ? AddSite(name, args.Site, data, usEast1!) : [], children);
+                return new PipelineBucket(made.BucketName, made.Arn) { KeyArn = (contents.Encryption as BucketEncryption.Kms)?.Arn };
+            },
             StringComparer.Ordinal);
         var fileSystem = args.FileSystem is { } files ? new EfsFileSystem($"{name}-files", files, children) : null;
         return new DataStores(args.Network, buckets, fileSystem);
     }
 
-    private static PipelineBucket AddBucket(string name, DataBucketArgs contents, ComponentResourceOptions options)
+    // The bucket is there whether it has a site or not, so that a site may come and go.
+    private ImmutableArray<PolicyStatement> AddSite(string name, ProcessingSite declared, DataBucket bucket, ProviderResource usEast1)
     {
-        var bucket = new DataBucket(name, contents, options);
-        return new PipelineBucket(bucket.BucketName, bucket.Arn) { KeyArn = KeyOf(contents) };
-    }
-
-    private PipelineBucket AddSite(string name, DataProcessingArgs args, ProviderResource usEast1)
-    {
-        var contents = args.Contents(args.Site!.Bucket);
         Site = new StaticSite(
-            name,
-            args.Site.Site(new SiteBucket.Create(contents)),
+            $"{name}-{declared.Bucket}",
+            declared.Site(new SiteBucket.Existing(bucket.Arn, bucket.RegionalDomainName)),
             new ComponentResourceOptions { Parent = this, Providers = { usEast1 } });
-        return new PipelineBucket(Site.BucketName!, Site.BucketArn!) { KeyArn = KeyOf(contents) };
+        return Site.ReadStatement;
     }
-
-    private static Input<string>? KeyOf(DataBucketArgs contents) => (contents.Encryption as BucketEncryption.Kms)?.Arn;
 }

@@ -113,7 +113,7 @@ public sealed record DataProcessingArgs
     {
         null => [],
         _ when !Buckets.ContainsKey(Site.Bucket) => Unknown(where, Site.Bucket),
-        _ => Site.Site(new SiteBucket.Create(Contents(Site.Bucket))).Problems(where),
+        _ => Site.Site(new SiteBucket.Existing($"arn:aws:s3:::{Site.Bucket}", Site.Bucket)).Problems(where),
     };
 
     private IEnumerable<Problem> Unknown(string where, string bucket) => Buckets.ContainsKey(bucket)

@@ -11,14 +11,24 @@ public sealed class DataBucket : ComponentResource
     /// <param name="options">The parent, the providers and so on.</param>
     /// <exception cref="InvalidArgsException">The arguments are wrong; the message names every problem.</exception>
     public DataBucket(string name, DataBucketArgs args, ComponentResourceOptions? options = null)
+        : this(name, args, _ => [], options)
+    {
+    }
+
+    /// <summary>Creates a bucket that somebody else may use, too.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="args">What it is made of.</param>
+    /// <param name="allowed">Who may use it, given the bucket, of which only the policy is still to come.</param>
+    /// <param name="options">The parent, the providers and so on.</param>
+    internal DataBucket(string name, DataBucketArgs args, Func<DataBucket, ImmutableArray<PolicyStatement>> allowed, ComponentResourceOptions? options)
         : base("ecs-platform:networking:DataBucket", name, options)
     {
         InvalidArgsException.ThrowIfAny($"DataBucket '{name}'", PrivateBucket.NameProblems(name).Concat(args.Problems(name)));
         var bucket = AddBucket(name, args, this);
-        AddSettings(name, bucket, args, [], this);
         Arn = bucket.Arn;
         BucketName = bucket.BucketName;
         RegionalDomainName = bucket.BucketRegionalDomainName;
+        AddSettings(name, bucket, args, allowed(this), this);
         RegisterOutputs();
     }
 
