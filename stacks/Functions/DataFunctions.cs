@@ -53,20 +53,30 @@ internal static class DataFunctions
     /// <param name="names">Their names.</param>
     /// <returns>The functions, in the order of the table.</returns>
     /// <exception cref="ArgumentException">There is no function of a name.</exception>
-    public static ImmutableArray<DataFunction> Named(params ImmutableArray<string> names) => names.Except(All.Select(function => function.Name)).ToList() is [var unknown, ..]
-        ? throw new ArgumentException($"There is no function '{unknown}'.", nameof(names))
-        : [.. All.Where(function => names.Contains(function.Name))];
+    public static ImmutableArray<DataFunction> Named(params ImmutableArray<string> names)
+    {
+        var unknown = names.Except(All.Select(function => function.Name)).ToList();
+        return unknown.Count == 0
+            ? [.. All.Where(function => names.Contains(function.Name))]
+            : throw new ArgumentException($"There is no function '{unknown[0]}'.", nameof(names));
+    }
 
     private static EventQueueArgs OneByOne(int atOnce) =>
         new() { MaxReceiveCount = 3, ReportBatchItemFailures = false, BatchSize = 1, BatchWindowSeconds = 2, MaximumConcurrency = atOnce };
 
-    private static FunctionKind.Jar Jar(string handler) => new FunctionKind.Jar($"org.library.processing.{handler}::handleRequest");
+    private static FunctionKind.Jar Jar(string handler) => new($"org.library.processing.{handler}::handleRequest");
 
     private static DataFunction Reader(
         string name, FunctionKind kind, int memory, int timeout, EventQueueArgs queue, ImmutableArray<SharedVariables> shared) =>
         new(name, kind, memory, timeout, queue) { Shared = shared };
 
     private static DataFunction Editor(
-        string name, FunctionKind kind, int memory, int timeout, EventQueueArgs queue, ImmutableArray<SharedVariables> shared, ImmutableArray<ObjectPlace> places) =>
+        string name,
+        FunctionKind kind,
+        int memory,
+        int timeout,
+        EventQueueArgs queue,
+        ImmutableArray<SharedVariables> shared,
+        ImmutableArray<ObjectPlace> places) =>
         Reader(name, kind, memory, timeout, queue, shared) with { Writes = places, Deletes = places };
 }

@@ -82,7 +82,8 @@ public sealed record PlatformSettings(
     }
 
     // A section that could not be read is not judged any further: what it lacks would only show up a second time.
-    private IEnumerable<Problem> Problems(ImmutableArray<IService> services, ImmutableArray<DataFunction> functions, IReadOnlySet<string> unread)
+    private IEnumerable<Problem> Problems(
+        ImmutableArray<IService> services, ImmutableArray<DataFunction> functions, IReadOnlySet<string> unread)
     {
         List<Problem> account = unread.Contains("account") ? [] : [.. Account.Problems(Key("account"))];
         var placed = account.Count == 0 && !unread.Contains("account");

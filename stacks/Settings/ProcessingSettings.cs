@@ -45,7 +45,8 @@ public sealed record ProcessingSettings(
     internal static ProcessingSettings Read(ConfigSection section, ImmutableArray<DataFunction> functions)
     {
         var jars = functions.Any(function => function.Kind is FunctionKind.Jar);
-        var enableArk = functions.Any(function => function.Name == DataEvents.ArkIngestion) && section.Has("enableArkWorkflow") && section.Flag("enableArkWorkflow");
+        var mints = functions.Any(function => function.Name == DataEvents.ArkIngestion);
+        var enableArk = mints && section.Has("enableArkWorkflow") && section.Flag("enableArkWorkflow");
         var secrets = functions.Where(function => enableArk || function.Name != DataEvents.ArkIngestion).SelectMany(function => function.Secrets).ToList();
         return new ProcessingSettings(
             jars ? section.Text("jarBucket") : "",

@@ -93,9 +93,11 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
         foreach (var name in new[] { "collection-solr-listener", "solr-listener", "tei-processing" })
         {
             var function = _plan.Only(Function, $"staging-{name}").Text("vpcConfig.securityGroupIds.0");
-            _plan.Only("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", $"staging-search-from-{name}-8081").Text("referencedSecurityGroupId").ShouldBe(function);
-            _plan.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule").Single(rule =>
-                rule.Text("securityGroupId") == function && rule.Input("referencedSecurityGroupId") is not null).Text("referencedSecurityGroupId").ShouldBe(search);
+            _plan.Only("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", $"staging-search-from-{name}-8081")
+                .Text("referencedSecurityGroupId").ShouldBe(function);
+            _plan.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule")
+                .Single(rule => rule.Text("securityGroupId") == function && rule.Input("referencedSecurityGroupId") is not null)
+                .Text("referencedSecurityGroupId").ShouldBe(search);
         }
 
         _plan.All(Function).Where(function => function.Input("vpcConfig") is not null).Select(function => function.Name)
@@ -209,7 +211,9 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
     });
 
     private static IEnumerable<string> EventsOf(Plan plan) => Filters(plan)
-        .Select(filter => $"{filter.Bucket} {TextOr(filter.Filter, "filterPrefix")}*{TextOr(filter.Filter, "filterSuffix")} -> {string.Join(", ", Consumers(plan, filter.Filter))}")
+        .Select(filter =>
+            $"{filter.Bucket} {TextOr(filter.Filter, "filterPrefix")}*{TextOr(filter.Filter, "filterSuffix")} -> " +
+            string.Join(", ", Consumers(plan, filter.Filter)))
         .Order(StringComparer.Ordinal);
 
     // A filter of a bucket's notification, which leads to a queue or to a topic.
@@ -223,7 +227,8 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
     private static IEnumerable<string> Consumers(Plan plan, PropertyValue.Map filter)
     {
         ImmutableArray<string> queues = TextOr(filter, "topicArn") is { Length: > 0 } topic
-            ? [.. plan.All("aws:sns/topicSubscription:TopicSubscription").Where(subscription => subscription.Text("topic") == topic).Select(subscription => subscription.Text("endpoint"))]
+            ? [.. plan.All("aws:sns/topicSubscription:TopicSubscription").Where(subscription => subscription.Text("topic") == topic)
+                .Select(subscription => subscription.Text("endpoint"))]
             : [TextOr(filter, "queueArn")];
         return plan.All(Mapping).Where(mapping => queues.Contains(mapping.Text("eventSourceArn")))
             .Select(mapping => mapping.Name.Replace("staging-", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
@@ -243,5 +248,7 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
         .Select(change => (
             change.Resource.Type,
             change.Resource.Name,
-            change.Operation == Operation.Update ? string.Join(' ', change.Inputs.Select(input => $"{input.Path}").Order(StringComparer.Ordinal)) : $"{change.Operation}"));
+            change.Operation == Operation.Update
+                ? string.Join(' ', change.Inputs.Select(input => $"{input.Path}").Order(StringComparer.Ordinal))
+                : $"{change.Operation}"));
 }
