@@ -24,8 +24,8 @@ internal sealed class ServicePlace(
     /// <summary>The log group with the reasons why tasks stopped, for alarms. Default: null, none.</summary>
     public Output<string>? EventLogGroupName { get; init; }
 
-    /// <summary>The content and the functions that work on it. Default: null, none.</summary>
-    public StackProcessing? Processing { get; init; }
+    /// <summary>The content that services show and edit, and functions work on.</summary>
+    public required StackContent Content { get; init; }
 
     /// <summary>The services' workloads, by the services' names.</summary>
     public IReadOnlyDictionary<string, EcsWorkload> Workloads => _workloads;
@@ -67,13 +67,6 @@ internal sealed class ServicePlace(
         ContainerPort = port,
         DnsRecords = service.Edge is null,
     };
-
-    /// <summary>A task whose volumes lie on the file system of the releases.</summary>
-    /// <param name="task">The task.</param>
-    /// <returns>The task; in a stack without content as it is.</returns>
-    public TaskSpec OnReleases(TaskSpec task) => Processing is null
-        ? task
-        : task with { Volumes = [.. task.Volumes.Select(volume => volume with { FileSystem = new VolumeFileSystem.Shared(Processing.FileSystem) })] };
 
     /// <summary>A name of a service that the other services find it under, in the stack's own domain.</summary>
     /// <param name="service">The service.</param>

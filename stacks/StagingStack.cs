@@ -70,10 +70,10 @@ internal static class StagingStack
             },
             inAccount);
         var events = new ClusterEvents(name, new ClusterEventsArgs { Cluster = cluster }, inAccount);
-        var processing = StackProcessing.Add(settings, Functions, network, providers);
+        var content = StackContent.Add(settings, Functions, network, providers);
         var place = new ServicePlace(settings, network, cluster, loadBalancer, providers)
         {
-            Processing = processing,
+            Content = content,
             EventLogGroupName = events.LogGroupName,
         };
         foreach (var service in Services)

@@ -37,7 +37,7 @@ internal sealed record FunctionPlace(PlatformSettings Settings, DataStores Store
             Environment = Environment(function),
             // Those that reach nothing in the network stay outside, where no NAT gateway stands between them and the buckets.
             Vpc = function.CallsSearch || function.MountsReleases ? new FunctionVpc(Stores.Network) { Egress = InternetEgress.Https } : null,
-            FileSystem = function.MountsReleases ? new FileSystemMount(Stores.FileSystem!, StackProcessing.AccessPoint, DataFunctions.MountPath) : null,
+            FileSystem = function.MountsReleases ? new FileSystemMount(Stores.FileSystem!, StackContent.AccessPoint, DataFunctions.MountPath) : null,
             Alias = "live",
         },
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Networking;
+using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Workloads;
 
@@ -9,13 +10,10 @@ namespace EcsPlatform.Stacks.Services;
 internal sealed class ContentLoader : IService
 {
     private const int Port = 8081;
-
-    // The user and group of the database's image.
-    private const int DatabaseOwner = 999;
+    private const int DatabaseOwner = 999; // The user and group of the database's image.
 
     public string Name => "content-loader";
     public ImmutableArray<ServiceContainer> Containers => [new("db", "content-loader-db"), new("ui", "content-loader-ui")];
-    public ImmutableArray<string> Environment => ["RELEASES_BUCKET", "SOURCE_BUCKET"];
     public ImmutableArray<string> Secrets => ["KEYSTORE_PASSWORD", "POSTGRES_PASSWORD"];
     public ServiceEdge Edge => ContentLoaderEdge.Value;
 
@@ -38,7 +36,7 @@ internal sealed class ContentLoader : IService
             settings.Container("ui") with
             {
                 Ports = [new PortMapping(Port)],
-                Environment = settings.Variables(Environment).Add("POSTGRES_HOST", "localhost"),
+                Environment = ImmutableDictionary<string, EnvironmentValue>.Empty.Add("POSTGRES_HOST", "localhost"),
                 Secrets = settings.SecretsFor(Secrets),
                 DependsOn = [new ContainerDependency("db", ContainerCondition.Healthy)],
                 // Mountpoint shows the source bucket as a directory through FUSE, which needs the device and the right to mount.
@@ -46,12 +44,15 @@ internal sealed class ContentLoader : IService
                 ReadonlyRootFilesystem = false,
             },
         ],
-        Grants = [.. settings.EditBucket("SOURCE_BUCKET"), settings.Bucket("RELEASES_BUCKET").Write()],
         Volumes = [new EfsVolume { Name = "database", RootDirectory = "/postgres", UserId = DatabaseOwner, GroupId = DatabaseOwner, Permissions = "700" }],
     };
 
     public EcsWorkloadArgs Args(EcsWorkloadArgs workload, ServicePlace place) => workload with
     {
+        Task = place.Content.Name(workload.Task, "ui", ("RELEASES_BUCKET", DataBuckets.Releases), ("SOURCE_BUCKET", DataBuckets.Source)) with
+        {
+            Grants = [.. place.Content.Edit(DataBuckets.Source), place.Content.Bucket(DataBuckets.Releases).Write()],
+        },
         Egress = InternetEgress.Https,
         Route = place.Route(this, "ui", Port) with { HealthCheck = new() { Matcher = "401" } },
     };

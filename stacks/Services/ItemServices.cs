@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Workloads;
 
@@ -11,7 +12,7 @@ internal sealed class ItemServices : IService
 
     public string Name => "services";
     public ImmutableArray<ServiceContainer> Containers => [new("services", "services")];
-    public ImmutableArray<string> Environment => ["DATA_LOCATION", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER"];
+    public ImmutableArray<string> Environment => ["DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER"];
     public ImmutableArray<string> Secrets => ["BASIC_AUTH_CREDENTIALS", "CORRESPONDENCE_API_KEY", "DATABASE_PASSWORD"];
 
     public ServiceEdge Edge => new();
@@ -34,6 +35,10 @@ internal sealed class ItemServices : IService
 
     public EcsWorkloadArgs Args(EcsWorkloadArgs workload, ServicePlace place) => workload with
     {
+        Task = place.Content.Locate(workload.Task, "services", ("DATA_LOCATION", DataBuckets.Releases)) with
+        {
+            Grants = [place.Content.Bucket(DataBuckets.Releases).Read()],
+        },
         // There is no page at the root, and the answer that there is none comes from a program that works.
         Route = place.Route(this, "services", Port) with { HealthCheck = new TargetHealthCheck { Matcher = "404" } },
     };

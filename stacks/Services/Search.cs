@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EcsPlatform.Networking;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Workloads;
 
@@ -14,14 +13,10 @@ internal sealed class Search : IService
     // The user and group of Solr's image.
     private const int IndexOwner = 8983;
 
-    // Readers' questions come in long queries. Nobody writes to the index from the internet.
-    private static readonly WebAclArgs Paths = WebAcls.Only(
-        new WebAclRule.AllowPaths { Name = "questions", Prefixes = ["/collections", "/items"] }, "SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING");
-
     public string Name => "search";
     public ImmutableArray<ServiceContainer> Containers => [new("api", "search-api"), new("solr", "search")];
 
-    public ServiceEdge Edge => new() { WebAcl = Paths };
+    public ServiceEdge Edge => SearchEdge.Value;
 
     /// <summary>An index has one writer: the old task stops before the new one starts, and nobody finds anything in between.</summary>
     public DeploymentStrategy Deployment => new DeploymentStrategy.SingleWriter();
@@ -58,6 +53,6 @@ internal sealed class Search : IService
     {
         Route = place.Route(this, "api", ApiPort) with { HealthCheck = new() { Matcher = "404", IntervalSeconds = 30 } },
         CloudMap = place.CloudMap(this),
-        Clients = [.. place.Client("viewer", ApiPort), .. place.Processing?.SearchClients(ApiPort) ?? []],
+        Clients = [.. place.Client("viewer", ApiPort), .. place.Content.SearchClients(ApiPort)],
     };
 }

@@ -39,7 +39,7 @@ internal sealed class Viewer : IService
 
     public EcsWorkloadArgs Args(EcsWorkloadArgs workload, ServicePlace place) => workload with
     {
-        Task = place.OnReleases(workload.Task),
+        Task = place.Content.OnFileSystem(workload.Task),
         Egress = InternetEgress.HttpAndHttps,
         Route = place.Route(this, "viewer", Port) with { Priority = 100 },
     };

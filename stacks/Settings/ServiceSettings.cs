@@ -59,16 +59,6 @@ public sealed record ServiceSettings(
     internal ImmutableDictionary<string, SecretSource> SecretsFor(params IEnumerable<string> names) =>
         names.ToImmutableDictionary(name => name, name => (SecretSource)new SecretSource.Parameter(Secrets[name]), StringComparer.Ordinal);
 
-    /// <summary>A bucket that a variable names.</summary>
-    /// <param name="variable">The environment variable that holds its name.</param>
-    /// <returns>Rights to it.</returns>
-    internal BucketGrants Bucket(string variable) => new($"arn:aws:s3:::{Environment[variable]}");
-
-    /// <summary>The rights to read, write and delete in a bucket that a variable names.</summary>
-    /// <param name="variable">The environment variable that holds its name.</param>
-    /// <returns>The grants.</returns>
-    internal ImmutableArray<Grant> EditBucket(string variable) => [Bucket(variable).Read(), Bucket(variable).Write(), Bucket(variable).Delete()];
-
     /// <summary>Finds what is wrong with these settings.</summary>
     /// <param name="where">The config key.</param>
     /// <param name="service">The service.</param>

@@ -112,7 +112,7 @@ public sealed class ExpectTests : IDisposable
         _project.Write(TestProject.StagingFile, _project.Staging.Replace("eu-west-1", "eu-west-2", StringComparison.Ordinal));
         var outcome = Preview([]);
         outcome.ExitCode.ShouldBe(2);
-        outcome.Output.ShouldContain("CHANGE-01 FileSystem staging-viewer-data: a protected resource would be replaced");
+        outcome.Output.ShouldContain("CHANGE-01 FileSystem staging-files: a protected resource would be replaced");
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class PreviewTests : IDisposable
         parents.Where(entry => entry.Key.StartsWith("aws:", StringComparison.Ordinal)).ShouldAllBe(entry => entry.Value != Root);
         parents["aws:ecs/service:Service staging-viewer"].ShouldBe("ecs-platform:workloads:EcsWorkload staging-viewer");
         parents["aws:ec2/vpc:Vpc staging"].ShouldBe("awsx:ec2:Vpc staging");
-        parents.ShouldContainKey("aws:efs/fileSystem:FileSystem staging-viewer-data (protected)");
+        parents.ShouldContainKey("aws:efs/fileSystem:FileSystem staging-files (protected)");
     }
 
     [Fact]

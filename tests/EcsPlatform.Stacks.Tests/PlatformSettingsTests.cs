@@ -64,12 +64,16 @@ public class PlatformSettingsTests
         "ecs-platform:search.solr.memory: an unknown key. Allowed: containerMemory, containerMemoryReservation, cpu. Remove it.")]
     [InlineData("search", """{"solr":1024}""",
         "ecs-platform:search.solr: 1024. Allowed: an object. Write its fields below it, each in a line of its own.")]
-    [InlineData("content-loader", """{"environment":{"SOURCE_BUCKET":7},"secrets":{"KEYSTORE_PASSWORD":"x","POSTGRES_PASSWORD":"y"}}""",
-        "ecs-platform:content-loader.environment.RELEASES_BUCKET: missing. Allowed: text. Add it.",
-        "ecs-platform:content-loader.environment.SOURCE_BUCKET: 7. Allowed: text. Put it in quotes.")]
+    [InlineData("services",
+        """
+        {"environment":{"DATABASE_HOST":7,"DATABASE_NAME":"a"},"secrets":{
+        "BASIC_AUTH_CREDENTIALS":"x","CORRESPONDENCE_API_KEY":"y","DATABASE_PASSWORD":"z"}}
+        """,
+        "ecs-platform:services.environment.DATABASE_HOST: 7. Allowed: text. Put it in quotes.",
+        "ecs-platform:services.environment.DATABASE_USER: missing. Allowed: text. Add it.")]
     [InlineData("content-loader",
         """
-        {"environment":{"RELEASES_BUCKET":"a","SOURCE_BUCKET":"b"},"secrets":{
+        {"secrets":{
         "KEYSTORE_PASSWORD":"hidden","POSTGRES_PASSWORD":"arn:aws:ssm:us-east-1:111111111111:parameter/x"}}
         """,
         "ecs-platform:content-loader.secrets.KEYSTORE_PASSWORD: text that is no ARN. Allowed: an ARN that begins with " +
@@ -157,7 +161,7 @@ public class PlatformSettingsTests
     [Fact]
     public void A_service_that_needs_values_of_the_stack_s_own_has_none_by_default() =>
         Messages(Staging.Without("content-loader")).ShouldBe(
-            new[] { "environment.RELEASES_BUCKET", "environment.SOURCE_BUCKET", "secrets.KEYSTORE_PASSWORD", "secrets.POSTGRES_PASSWORD" }
+            new[] { "secrets.KEYSTORE_PASSWORD", "secrets.POSTGRES_PASSWORD" }
                 .Select(field => $"ecs-platform:content-loader.{field}: missing. Allowed: text. Add it."));
 
     [Fact]

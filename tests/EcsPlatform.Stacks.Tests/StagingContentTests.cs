@@ -39,6 +39,23 @@ public sealed class StagingContentTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Editors_put_in_and_services_show_what_functions_work_on()
+    {
+        var (source, releases) = (_plan.Only("aws:s3/bucket:Bucket", "staging-source"), _plan.Only("aws:s3/bucket:Bucket", "staging-releases"));
+        var loader = _plan.Only("aws:ecs/taskDefinition:TaskDefinition", "staging-content-loader").Text("containerDefinitions");
+        loader.ShouldContain($$"""{"name":"RELEASES_BUCKET","value":"{{releases.Id}}"}""");
+        loader.ShouldContain($$"""{"name":"SOURCE_BUCKET","value":"{{source.Id}}"}""");
+        _plan.Only("aws:ecs/taskDefinition:TaskDefinition", "staging-services").Text("containerDefinitions")
+            .ShouldContain($$"""{"name":"DATA_LOCATION","value":"s3://{{releases.Id}}"}""");
+        var editor = _plan.Only("aws:iam/rolePolicy:RolePolicy", "staging-content-loader-task").Text("policy");
+        editor.ShouldContain($"\"s3:DeleteObject\",\"Resource\":\"{source.OutputText("arn")}/*\"");
+        editor.ShouldContain($"{releases.OutputText("arn")}/*");
+        var reader = _plan.Only("aws:iam/rolePolicy:RolePolicy", "staging-services-task").Text("policy");
+        reader.ShouldContain($"\"s3:GetObject\",\"Resource\":\"{releases.OutputText("arn")}/*\"");
+        reader.ShouldNotContain("s3:PutObject");
+    }
+
+    [Fact]
     public void Transcriptions_come_from_the_releases()
     {
         var site = _plan.Only("aws:cloudfront/distribution:Distribution", "staging-releases");

@@ -138,9 +138,6 @@ public sealed class StagingServicesTests : IAsyncLifetime
         Text(linux.GetProperty("devices")[0], "hostPath").ShouldBe("/dev/fuse");
         _plan.All(TaskDefinition).SelectMany(task => task.Json("containerDefinitions").EnumerateArray())
             .Any(container => container.TryGetProperty("privileged", out var privileged) && privileged.GetBoolean()).ShouldBeFalse();
-        var rights = _plan.All("aws:iam/rolePolicy:RolePolicy").Single(policy => policy.Name == "staging-content-loader-task").Text("policy");
-        rights.ShouldContain("arn:aws:s3:::library-staging-source/*");
-        rights.ShouldContain("arn:aws:s3:::library-staging-releases/*");
     }
 
     [Theory]

@@ -37,7 +37,7 @@ internal static class Sample
         ("subnetId", "subnet-0a"), ("tag", PlainValues.Map(("key", "Team"))),
         ("targetGroupArn", $"{Elb}:targetgroup/main/0123456789abcdef"), ("targetId", "ten"),
         ("targetKeyId", "k"), ("topic", "arn:aws:sns:eu-west-2:111111111111:t"), ("topicArn", "arn:aws:sns:eu-west-2:111111111111:t"),
-        ("type", "A"), ("url", "https://token.example.org"), ("user", "robot"), ("vpcEndpointId", "vpce-0a"), ("vpcId", "vpc-0a"),
+        ("type", "A"), ("url", "https://token.example.org"), ("user", "robot"), ("vpcEndpointId", "vpce-0a"), ("vpcId", "vpc-0a"), ("vpcPeeringConnectionId", "pcx-0a"),
         ("webAclArn", "arn:aws:wafv2:eu-west-2:111111111111:regional/webacl/w/1"), ("zoneId", "Z1"));
 
     public static FakeAnswer Answer(string type, string identity = Identity) => For(type, References, identity: identity);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcsPlatform.Foundations;
 using EcsPlatform.Networking;
 using EcsPlatform.Processing;
 using EcsPlatform.Stacks.Functions;
@@ -13,7 +14,7 @@ namespace EcsPlatform.Stacks;
 /// <summary>The content of a stack: its buckets, the file system of the releases, and the functions that work on them.</summary>
 /// <param name="processing">The component.</param>
 /// <param name="functions">The functions that the stack has.</param>
-internal sealed class StackProcessing(DataProcessing processing, ImmutableArray<DataFunction> functions)
+internal sealed class StackContent(DataProcessing processing, ImmutableArray<DataFunction> functions)
 {
     /// <summary>The access point through which functions write to the file system.</summary>
     public const string AccessPoint = "data";
@@ -36,11 +37,11 @@ internal sealed class StackProcessing(DataProcessing processing, ImmutableArray<
     /// <param name="network">The network, with a log bucket, a web ACL and a certificate for CloudFront.</param>
     /// <param name="providers">The providers.</param>
     /// <returns>What was added.</returns>
-    public static StackProcessing Add(PlatformSettings settings, ImmutableArray<DataFunction> declared, BaseNetwork network, Providers providers)
+    public static StackContent Add(PlatformSettings settings, ImmutableArray<DataFunction> declared, BaseNetwork network, Providers providers)
     {
         var functions = settings.Processing.Chosen(declared, settings.Images.Pins);
         var names = functions.Select(function => function.Name).ToImmutableHashSet(StringComparer.Ordinal);
-        return new StackProcessing(
+        return new StackContent(
             new DataProcessing(
                 settings.Stack,
                 new DataProcessingArgs
@@ -66,8 +67,39 @@ internal sealed class StackProcessing(DataProcessing processing, ImmutableArray<
             functions);
     }
 
-    /// <summary>The file system of the releases.</summary>
-    public EfsFileSystem FileSystem => processing.Stores.FileSystem!;
+    /// <summary>A bucket.</summary>
+    /// <param name="bucket">What <see cref="DataBuckets"/> calls it.</param>
+    /// <returns>Rights to it.</returns>
+    public BucketGrants Bucket(string bucket) => new(processing.Stores.Buckets[bucket].Arn) { KeyArn = processing.Stores.Buckets[bucket].KeyArn };
+
+    /// <summary>The rights to read, write and delete in a bucket.</summary>
+    /// <param name="bucket">What <see cref="DataBuckets"/> calls it.</param>
+    /// <returns>The grants.</returns>
+    public ImmutableArray<Grant> Edit(string bucket) => [Bucket(bucket).Read(), Bucket(bucket).Write(), Bucket(bucket).Delete()];
+
+    /// <summary>A task of which a container learns the names of buckets.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="variables">The environment variables, and what <see cref="DataBuckets"/> calls the buckets.</param>
+    /// <returns>The task.</returns>
+    public TaskSpec Name(TaskSpec task, string container, params ImmutableArray<(string Variable, string Bucket)> variables) =>
+        With(task, container, variables.Select(variable => (variable.Variable, Output.Format($"{processing.Stores.Buckets[variable.Bucket].BucketName}"))));
+
+    /// <summary>A task of which a container learns the addresses of buckets, such as <c>s3://staging-releases</c>.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="variables">The environment variables, and what <see cref="DataBuckets"/> calls the buckets.</param>
+    /// <returns>The task.</returns>
+    public TaskSpec Locate(TaskSpec task, string container, params ImmutableArray<(string Variable, string Bucket)> variables) =>
+        With(task, container, variables.Select(variable => (variable.Variable, Output.Format($"s3://{processing.Stores.Buckets[variable.Bucket].BucketName}"))));
+
+    /// <summary>A task whose volumes lie on the file system of the releases.</summary>
+    /// <param name="task">The task.</param>
+    /// <returns>The task.</returns>
+    public TaskSpec OnFileSystem(TaskSpec task) => task with
+    {
+        Volumes = [.. task.Volumes.Select(volume => volume with { FileSystem = new VolumeFileSystem.Shared(processing.Stores.FileSystem!) })],
+    };
 
     /// <summary>The functions that connect to search, as its clients.</summary>
     /// <param name="port">The port of search.</param>
@@ -77,4 +109,14 @@ internal sealed class StackProcessing(DataProcessing processing, ImmutableArray<
         .. functions.Where(function => function.CallsSearch)
             .Select(function => new ServiceClient.Group(function.Name, processing.Pipeline.Functions[function.Name].SecurityGroupId!, port)),
     ];
+
+    private static TaskSpec With(TaskSpec task, string container, IEnumerable<(string Name, Output<string> Value)> variables) => task with
+    {
+        Containers =
+        [
+            .. task.Containers.Select(one => one.Name == container
+                ? one with { Environment = one.Environment.AddRange(variables.Select(variable => KeyValuePair.Create(variable.Name, EnvironmentValue.FromOutput(variable.Value)))) }
+                : one),
+        ],
+    };
 }
