@@ -7,6 +7,7 @@ using EcsPlatform.Processing;
 using EcsPlatform.Routing;
 using EcsPlatform.Storage;
 using EcsPlatform.Testing;
+using EcsPlatform.Testing.Rules;
 using Pulumi;
 using static EcsPlatform.Tests.Processing.Pipelines;
 using Aws = Pulumi.Aws;
@@ -195,6 +196,12 @@ public class DataProcessingTests
         plan.All("aws:route53/record:Record").Select(record => (record.Text("name"), record.Text("type"))).Order().ShouldBe(
             [("staging-releases.library.example.org", "A"), ("staging-releases.library.example.org", "AAAA")]);
     }
+
+    // No policy of it is wider than it must be, nor is anything else against the rules but what this environment leaves out: a web ACL and logs
+    // for its site, alarms for its dead letters, a limit for its function.
+    [Fact]
+    public async Task A_minimal_environment_keeps_the_rules_of_security_and_reliability() =>
+        PlanRules.Findings(await WithSite()).Select(finding => finding.Split(':')[0]).ShouldBe(["CF-05", "LMB-06", "MSG-04"], ignoreOrder: true);
 
     private static Task<Plan> WithSite() => Of(
         args => args with { Functions = _ => [Copy], Events = [Items], Site = new ProcessingSite("releases", SiteOf) },
