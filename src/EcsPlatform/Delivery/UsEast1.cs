@@ -77,6 +77,13 @@ internal static class UsEast1
         return rest;
     }
 
+    /// <summary>The options of a component that needs us-east-1 only for some of its parts: where it is given although none is there, nothing moves.</summary>
+    /// <param name="options">The component's options.</param>
+    /// <param name="needed">Whether such a part is there.</param>
+    /// <returns>The options without the provider of us-east-1; those of one provider, which is not needed there, as they are.</returns>
+    public static ComponentResourceOptions? WithoutLater(ComponentResourceOptions? options, bool needed) =>
+        needed || Given(options).OfType<Pulumi.Aws.Provider>().Skip(1).Any() ? Without(options) : options;
+
     private static Pulumi.Aws.Provider? Find(ComponentResourceOptions? options) => Given(options).OfType<Pulumi.Aws.Provider>().LastOrDefault();
 
     private static List<ProviderResource> Given(ComponentResourceOptions? options) =>

@@ -16,7 +16,7 @@ public sealed class DataProcessing : ComponentResource
     /// <param name="options">The parent and the providers: that of the region, and for a site one of us-east-1 after it.</param>
     /// <exception cref="InvalidArgsException">The arguments are wrong; the message names every problem.</exception>
     public DataProcessing(string name, DataProcessingArgs args, ComponentResourceOptions? options = null)
-        : base("ecs-platform:processing:DataProcessing", name, args.Site is null ? options : UsEast1.Without(options))
+        : base("ecs-platform:processing:DataProcessing", name, UsEast1.WithoutLater(options, args.Site is not null))
     {
         InvalidArgsException.ThrowIfAny(
             $"DataProcessing '{name}'",

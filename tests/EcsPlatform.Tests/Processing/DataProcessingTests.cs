@@ -113,6 +113,7 @@ public class DataProcessingTests
         var function = plan.Only("aws:lambda/function:Function", "data-copy");
         function.Text("environment.variables.RELEASES").ShouldBe(plan.Only(Bucket, "data-releases").Id);
         function.Text("fileSystemConfig.arn").ShouldBe(plan.Only("aws:efs/accessPoint:AccessPoint", "data-files-data").OutputText("arn"));
+        plan.All("aws:efs/mountTarget:MountTarget").Count.ShouldBe(2);
         foreach (var target in plan.All("aws:efs/mountTarget:MountTarget"))
         {
             function.Dependencies.ShouldContain(target.Urn);
@@ -152,6 +153,32 @@ public class DataProcessingTests
         plan.Only(Bucket, "data-releases").Provider.ShouldBeNull();
         plan.Only("aws:s3/bucketPolicy:BucketPolicy", "data-releases").Text("policy").ShouldContain(distribution.OutputText("arn"));
         plan.All(Bucket).Select(bucket => bucket.Name).Order().ShouldBe(["data-releases", "data-source", "net-logs"]);
+    }
+
+    [Fact]
+    public async Task A_site_comes_and_goes_and_nothing_else_moves()
+    {
+        static ComponentResourceOptions Both() => new()
+        {
+            Providers =
+            {
+                new Aws.Provider("eu-west-1", new Aws.ProviderArgs { Region = "eu-west-1" }), new Aws.Provider("us-east-1", new Aws.ProviderArgs { Region = "us-east-1" }),
+            },
+        };
+        var with = await Of(args => args with { Site = new ProcessingSite("releases", SiteOf) }, Both);
+        var without = await Of(args => args, Both);
+        var buckets = without.All(Bucket).Where(bucket => bucket.Name.StartsWith("data-", StringComparison.Ordinal)).ToList();
+        buckets.Count.ShouldBe(2);
+        foreach (var bucket in buckets)
+        {
+            bucket.Provider.ShouldNotBeNull().ShouldContain("::eu-west-1::");
+            var beside = with.Only(Bucket, bucket.Name);
+            (beside.Urn, beside.Id, beside.Provider).ShouldBe((bucket.Urn, bucket.Id, bucket.Provider));
+        }
+
+        with.Only(Distribution).Provider.ShouldNotBeNull().ShouldContain("::us-east-1::");
+        (await Of(args => args, () => new ComponentResourceOptions { Providers = { new Aws.Provider("eu-west-1", new Aws.ProviderArgs { Region = "eu-west-1" }) } }))
+            .Only(Bucket, "data-source").Provider.ShouldNotBeNull().ShouldContain("::eu-west-1::");
     }
 
     [Fact]
