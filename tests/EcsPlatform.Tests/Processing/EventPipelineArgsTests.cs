@@ -128,4 +128,33 @@ public class EventPipelineArgsTests
             "events.copy: writes where it listens: copy writes source/items/*, which leads by source/items/*.xml to index, which sends on to copy. " +
                 "Allowed: functions that do not call themselves again. Write elsewhere, or narrow the events' prefix or suffix.",
         ]);
+
+    [Fact]
+    public void Steps_in_a_circle_are_a_loop() =>
+        (Args with
+        {
+            Functions = [Copy, Indexer, Function("ark")],
+            Detours = [new EventDetour("copy", "ark", "COPY_QUEUE_URL"), new EventDetour("ark", "copy", "ARK_QUEUE_URL")],
+        }).Problems().ShouldBe([
+            "events.ark: writes where it listens: ark sends on to copy, which sends on to ark. " +
+                "Allowed: functions that do not call themselves again. Write elsewhere, or narrow the events' prefix or suffix.",
+        ]);
+
+    [Fact]
+    public void A_step_s_variable_is_its_own()
+    {
+        var step = Function("ark");
+        (Args with
+        {
+            Functions =
+            [
+                Copy, Indexer,
+                step with { Function = step.Function with { Environment = step.Function.Environment.Add("NEXT_URL", "here") } },
+            ],
+            Detours = [new EventDetour("copy", "ark", "NEXT_URL"), new EventDetour("index", "ark", "2")],
+        }).Problems().ShouldBe([
+            "events.ark.queueVariable: '2'. Allowed: a letter, then one or more letters, digits and underscores. Rename the variable.",
+            "events.ark.queueVariable: 'NEXT_URL', which is set twice. Allowed: a variable of its own for each queue. Rename one of the variables.",
+        ]);
+    }
 }

@@ -192,6 +192,20 @@ public class EventPipelineTests
     }
 
     [Fact]
+    public async Task Steps_come_one_before_the_other()
+    {
+        var plan = await Of(Args with
+        {
+            Functions = [Copy, Indexer, Function("ark"), Function("check")],
+            Events = [Items],
+            Detours = [new EventDetour("copy", "ark", "COPY_QUEUE_URL"), new EventDetour("ark", "check", "ARK_QUEUE_URL")],
+        });
+        plan.Only(Notification).Text("queues.0.queueArn").ShouldBe(plan.Only(Queue, "events-check").OutputText("arn"));
+        plan.Only(Function, "events-check").Text("environment.variables.ARK_QUEUE_URL").ShouldBe(plan.Only(Queue, "events-ark").OutputText("url"));
+        plan.Only(Function, "events-ark").Text("environment.variables.COPY_QUEUE_URL").ShouldBe(plan.Only(Queue, "events-copy").OutputText("url"));
+    }
+
+    [Fact]
     public async Task Alarms_tell_of_errors_throttles_old_messages_and_dead_letters()
     {
         (await Of(Args)).All(Alarm).ShouldBeEmpty();

@@ -1,3 +1,4 @@
+using EcsPlatform.Functions;
 using EcsPlatform.Shared;
 
 namespace EcsPlatform.Processing;
@@ -19,6 +20,7 @@ public sealed partial record EventPipelineArgs
             .. names,
             .. Functions.SelectMany(function => function.Function.Problems($"{where}.{function.Name}")),
             .. Functions.SelectMany(function => function.Queue.Problems($"{where}.{function.Name}.queue", function.Function.TimeoutSeconds)),
+            .. DetourProblems(where),
             .. EventProblems(where),
             .. Overlaps(where),
             // Loops are told once the names are right.
@@ -68,6 +70,27 @@ public sealed partial record EventPipelineArgs
 
     private static Problem Unknown(string where, string what, string name, IEnumerable<string> known) =>
         new(where, $"{what} '{name}'", $"{string.Join(", ", known.Order(StringComparer.Ordinal))}", Nearest.Advice(name, known));
+
+    // What the steps' own environment holds is judged with the functions.
+    private IEnumerable<Problem> DetourProblems(string where)
+    {
+        foreach (var step in Functions.Where(function => Detours.Any(detour => detour.Through == function.Name)))
+        {
+            var added = Detours.Where(detour => detour.Through == step.Name).Select(detour => detour.QueueVariable).ToList();
+            foreach (var problem in added.Distinct(StringComparer.Ordinal)
+                .SelectMany(name => FunctionVariable.FromString("").Problems($"{where}.{step.Name}.queueVariable", name)))
+            {
+                yield return problem;
+            }
+
+            foreach (var name in added.Concat(step.Function.Environment.Keys).GroupBy(name => name, StringComparer.Ordinal)
+                .Where(same => same.Count() > 1).Select(same => same.Key))
+            {
+                yield return new Problem(
+                    $"{where}.{step.Name}.queueVariable", $"'{name}', which is set twice", "a variable of its own for each queue", "Rename one of the variables");
+            }
+        }
+    }
 
     private IEnumerable<Problem> EventProblems(string where)
     {

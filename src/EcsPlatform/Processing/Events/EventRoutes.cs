@@ -10,8 +10,17 @@ internal static class EventRoutes
     public static ImmutableArray<EventRoute> Of(ImmutableArray<ObjectEvents> events, ImmutableArray<EventDetour> detours) =>
         [.. events.Select(one => new EventRoute(one with { Consumers = [.. one.Consumers.Select(consumer => Through(consumer, detours)).Distinct()] }))];
 
-    private static string Through(string consumer, ImmutableArray<EventDetour> detours) =>
-        detours.FirstOrDefault(detour => detour.Consumer == consumer)?.Through ?? consumer;
+    // A step may have a step before it. Steps in a circle lead back: EventLoops tells of them.
+    private static string Through(string consumer, ImmutableArray<EventDetour> detours)
+    {
+        var first = consumer;
+        foreach (var _ in detours)
+        {
+            first = detours.FirstOrDefault(detour => detour.Consumer == first)?.Through ?? first;
+        }
+
+        return first;
+    }
 }
 
 /// <summary>The way of some events, to the functions that really hear of them.</summary>
