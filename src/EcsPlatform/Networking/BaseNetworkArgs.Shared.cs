@@ -56,9 +56,8 @@ public sealed partial record BaseNetworkArgs
     /// <summary>Which AWS services have no way from the private subnets; who manages an adopted VPC knows how its subnets reach AWS.</summary>
     /// <param name="called">The services that are called.</param>
     /// <returns>The services without a way, sorted by name.</returns>
-    internal ImmutableArray<InterfaceEndpointService> Missing(ImmutableArray<InterfaceEndpointService> called) => Vpc is VpcSource.Create { Nat: NatStrategy.None }
-        ? [.. called.Except(InterfaceEndpoints?.Services ?? []).OrderBy(service => service.Name, StringComparer.Ordinal)]
-        : [];
+    internal ImmutableArray<InterfaceEndpointService> Missing(ImmutableArray<InterfaceEndpointService> called) =>
+        Vpc is VpcSource.Create create ? EndpointRequirements.Missing(create.Nat, InterfaceEndpoints?.Services ?? [], called) : [];
 
     // How many there are must be known before they are: each zone of a new VPC has one.
     private ImmutableArray<Input<string>> RouteTables(Output<ImmutableArray<string>> ids, Func<VpcSource.Adopt, AdoptedSubnets> tier) =>

@@ -30,9 +30,6 @@ internal static class CalledServices
     /// <param name="where">The workload, for the messages.</param>
     /// <param name="args">The workload.</param>
     /// <returns>A problem for each.</returns>
-    public static IEnumerable<Problem> Problems(string where, EcsWorkloadArgs args) => args.Capacity.Cluster.Network.Missing(Of(args)).Select(missing => new Problem(
-        $"{where}.network",
-        $"neither NAT nor an endpoint of {missing} in the network",
-        "one of them",
-        $"Add the endpoint of {missing}, which {missing.Purpose}"));
+    public static IEnumerable<Problem> Problems(string where, EcsWorkloadArgs args) =>
+        EndpointRequirements.MissingProblems($"{where}.network.interfaceEndpoints", args.Capacity.Cluster.Network.Missing(Of(args)));
 }

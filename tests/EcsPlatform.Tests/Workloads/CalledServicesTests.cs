@@ -15,9 +15,9 @@ public class CalledServicesTests
     [Fact]
     public async Task Without_NAT_what_tasks_call_needs_an_endpoint() => (await Problems(
         NoNat, InterfaceEndpointSets.EcsInstances, args => args with { ExecuteCommand = true, Task = WithSecret(Password) })).ShouldBe([
-            "web.network: neither NAT nor an endpoint of kms in the network. Allowed: one of them. " +
+            "web.network.interfaceEndpoints: neither NAT nor an endpoint of kms. Allowed: one of them. " +
                 "Add the endpoint of kms, which decrypts with KMS keys, recorded ECS Exec sessions among others.",
-            "web.network: neither NAT nor an endpoint of secretsmanager in the network. Allowed: one of them. " +
+            "web.network.interfaceEndpoints: neither NAT nor an endpoint of secretsmanager. Allowed: one of them. " +
                 "Add the endpoint of secretsmanager, which reads secrets.",
         ]);
 

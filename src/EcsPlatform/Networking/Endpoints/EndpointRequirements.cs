@@ -42,13 +42,16 @@ public static class EndpointRequirements
                 "Add the gateway endpoint, which costs nothing and holds the layers of ECR's images");
         }
 
-        foreach (var missing in Missing(nat, services, alsoCalled))
+        foreach (var problem in MissingProblems($"{where}.interfaceEndpoints", Missing(nat, services, alsoCalled)))
         {
-            yield return new Problem(
-                $"{where}.interfaceEndpoints",
-                $"neither NAT nor an endpoint of {missing}",
-                "one of them",
-                $"Add the endpoint of {missing}, which {missing.Purpose}");
+            yield return problem;
         }
     }
+
+    /// <summary>The problems of missing endpoints.</summary>
+    /// <param name="where">Where they are missing, for the messages.</param>
+    /// <param name="missing">The services without an endpoint.</param>
+    /// <returns>A problem for each.</returns>
+    internal static IEnumerable<Problem> MissingProblems(string where, IEnumerable<InterfaceEndpointService> missing) => missing.Select(service => new Problem(
+        where, $"neither NAT nor an endpoint of {service}", "one of them", $"Add the endpoint of {service}, which {service.Purpose}"));
 }
