@@ -53,7 +53,7 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
                     {
                         Network = network,
                         FileSystem = new FileSystem.Create { ThroughputMode = new ThroughputMode.Provisioned(3) },
-                        AccessPoints = ImmutableSortedDictionary<string, AccessPoint>.Empty
+                        AccessPoints = ImmutableSortedDictionary.Create<string, AccessPoint>(StringComparer.Ordinal)
                             .Add(AccessPoint, new AccessPoint { RootDirectory = "/data", UserId = Owner, GroupId = Owner }),
                     },
                     Functions = stores => [.. functions.Select(new FunctionPlace(settings, stores).Make)],

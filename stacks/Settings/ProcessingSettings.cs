@@ -47,13 +47,16 @@ public sealed record ProcessingSettings(
         var jars = functions.Any(function => function.Kind is FunctionKind.Jar);
         var mints = functions.Any(function => function.Name == DataEvents.ArkIngestion);
         var enableArk = mints && section.Has("enableArkWorkflow") && section.Flag("enableArkWorkflow");
-        var secrets = functions.Where(function => enableArk || function.Name != DataEvents.ArkIngestion).SelectMany(function => function.Secrets).ToList();
+        // A secret stays where it is while its function is switched off.
+        ImmutableArray<string> secrets = [.. functions.SelectMany(function => function.Secrets)];
+        var needed = functions.Where(function => enableArk || function.Name != DataEvents.ArkIngestion).SelectMany(function => function.Secrets).ToList();
         return new ProcessingSettings(
             jars ? section.Text("jarBucket") : "",
             enableArk,
-            secrets.Count == 0
+            secrets.IsEmpty
                 ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
-                : section.OptionalPart("secrets", part => secrets.ToImmutableSortedDictionary(name => name, part.Text, StringComparer.Ordinal)),
+                : section.OptionalPart("secrets", part => secrets.Where(name => part.Has(name) || needed.Contains(name))
+                    .ToImmutableSortedDictionary(name => name, part.Text, StringComparer.Ordinal)),
             section.OptionalPart("functions", part => functions.ToImmutableSortedDictionary(
                 function => function.Name, function => part.OptionalPart(function.Name, own => Queue(own, function.Queue)), StringComparer.Ordinal)));
     }

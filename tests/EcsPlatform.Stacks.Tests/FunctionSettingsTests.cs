@@ -10,9 +10,11 @@ public class FunctionSettingsTests
     [Theory]
     [InlineData("""{"jarBuckets":"library-jars","enableArkWorkflow":"true"}""",
         "ecs-platform:processing.enableArkWorkflow: 'true'. Allowed: true or false. Take the quotes away.",
-        "ecs-platform:processing.jarBuckets: an unknown key. Allowed: enableArkWorkflow, functions, jarBucket. Did you mean 'jarBucket'?")]
+        "ecs-platform:processing.jarBuckets: an unknown key. Allowed: enableArkWorkflow, functions, jarBucket, secrets. Did you mean 'jarBucket'?")]
     [InlineData("""{"jarBucket":"library-jars","enableArkWorkflow":1}""",
         "ecs-platform:processing.enableArkWorkflow: 1. Allowed: true or false. Write one of the two.")]
+    [InlineData("""{"jarBucket":"library-jars","enableArkWorkflow":"maybe","secrets":{"PID_SECRET_ARN":"arn:aws:secretsmanager:eu-west-1:111111111111:secret:pid"}}""",
+        "ecs-platform:processing.enableArkWorkflow: 'maybe'. Allowed: true or false. Write one of the two.")]
     [InlineData("""{"jarBucket":"library-jars","enableArkWorkflow":true}""",
         "ecs-platform:processing.secrets.PID_SECRET_ARN: missing. Allowed: text. Add it.")]
     [InlineData(
@@ -27,6 +29,12 @@ public class FunctionSettingsTests
         "file-unchanged-copy, html-translate-urls, json-translate-urls, solr-listener, tei-processing, transkribus-ingest. Did you mean 'solr-listener'?")]
     public void Wrong_settings_of_functions_are_reported_with_their_keys(string json, params string[] messages) =>
         Messages(Staging.With("processing", json)).ShouldBe(messages);
+
+    [Fact]
+    public void A_secret_may_stay_while_its_function_is_switched_off() => Messages(Staging.With(
+        "processing",
+        """{"jarBucket":"library-jars","enableArkWorkflow":false,"secrets":{"PID_SECRET_ARN":"arn:aws:secretsmanager:eu-west-1:111111111111:secret:pid"}}"""))
+        .ShouldBeEmpty();
 
     [Fact]
     public void Wrong_pins_of_JARs_are_reported_all_at_once()
