@@ -1,6 +1,4 @@
 using EcsPlatform.Plans.Files;
-using EcsPlatform.Preview;
-using EcsPlatform.Preview.Configuration;
 
 namespace EcsPlatform.Stacks.Tests;
 
@@ -12,13 +10,7 @@ public class AcceptedPlanTests
     [MemberData(nameof(Stacks))]
     public async Task The_accepted_plan_is_what_the_stack_deploys(string stack)
     {
-        var plan = await PreviewRun.RunAsync(new PreviewRequest
-        {
-            Project = "ecs-platform",
-            Stack = stack,
-            Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), stack).Config,
-            Program = () => StackPrograms.Deploy(stack, ConfigOf.Stack(stack)),
-        });
+        var plan = await StackPlans.OfAsync(stack);
         var name = $"stacks/plans/{stack}.json";
         var refresh = $"{name} is not what the stack deploys. When the change is meant: dotnet run --project src/EcsPlatform.Cli -- accept {stack}";
         var path = Path.Combine(ConfigOf.Root, name);

@@ -1,8 +1,6 @@
 using System.Text;
 using EcsPlatform.Plans;
 using EcsPlatform.Plans.Files;
-using EcsPlatform.Preview;
-using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Testing;
 using EcsPlatform.Testing.Deployed;
 
@@ -16,13 +14,7 @@ public sealed class DeployedStagingTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _plan = await PreviewRun.RunAsync(new PreviewRequest
-        {
-            Project = "ecs-platform",
-            Stack = "staging",
-            Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), "staging").Config,
-            Program = () => StackPrograms.Deploy("staging", ConfigOf.Stack("staging")),
-        });
+        _plan = await StackPlans.Staging;
         _deployed = PlanFile.Read(DeployedStack.ExportOf(_plan));
     }
 

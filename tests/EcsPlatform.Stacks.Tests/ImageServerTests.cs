@@ -1,6 +1,4 @@
 using EcsPlatform.Plans;
-using EcsPlatform.Preview;
-using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Testing;
 
@@ -15,7 +13,7 @@ public sealed class ImageServerTests : IAsyncLifetime
 
     private Plan _plan = null!;
 
-    public async Task InitializeAsync() => _plan = await PreviewAsync(Staging);
+    public async Task InitializeAsync() => _plan = await StackPlans.Staging;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -28,7 +26,7 @@ public sealed class ImageServerTests : IAsyncLifetime
 
     [Fact]
     public async Task The_host_can_be_chosen() =>
-        Distribution(await PreviewAsync(Staging.With("image-server", """{"host":"relit"}"""))).Texts("aliases").ShouldBe(["staging-relit.library.example.org"]);
+        Distribution(await StackPlans.OfAsync("staging", Staging.With("image-server", """{"host":"relit"}"""))).Texts("aliases").ShouldBe(["staging-relit.library.example.org"]);
 
     [Fact]
     public void Pages_of_all_sites_may_load_what_is_in_the_bucket()
@@ -66,12 +64,4 @@ public sealed class ImageServerTests : IAsyncLifetime
     }
 
     private static PlannedResource Distribution(Plan plan) => plan.Only("aws:cloudfront/distribution:Distribution", Name);
-
-    private static Task<Plan> PreviewAsync(StackConfig config) => PreviewRun.RunAsync(new PreviewRequest
-    {
-        Project = "ecs-platform",
-        Stack = "staging",
-        Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), "staging").Config,
-        Program = () => StackPrograms.Deploy("staging", config),
-    });
 }

@@ -1,6 +1,4 @@
 using EcsPlatform.Plans;
-using EcsPlatform.Preview;
-using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Testing;
 
 namespace EcsPlatform.Stacks.Tests;
@@ -11,13 +9,7 @@ public sealed class StagingContentTests : IAsyncLifetime
     private const string Topic = "arn:aws:sns:eu-west-1:111111111111:library-operators";
     private Plan _plan = null!;
 
-    public async Task InitializeAsync() => _plan = await PreviewRun.RunAsync(new PreviewRequest
-    {
-        Project = "ecs-platform",
-        Stack = "staging",
-        Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), "staging").Config,
-        Program = () => StackPrograms.Deploy("staging", ConfigOf.Stack("staging")),
-    });
+    public async Task InitializeAsync() => _plan = await StackPlans.Staging;
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using EcsPlatform.Plans;
 using EcsPlatform.Plans.Files;
-using EcsPlatform.Preview;
-using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Testing;
 
@@ -23,7 +21,7 @@ public sealed class StagingEdgeTests : IAsyncLifetime
 
     private Plan _plan = null!;
 
-    public async Task InitializeAsync() => _plan = await PreviewAsync(Staging);
+    public async Task InitializeAsync() => _plan = await StackPlans.Staging;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -138,7 +136,7 @@ public sealed class StagingEdgeTests : IAsyncLifetime
         viewer.Remove("basicAuth");
         viewer.Remove("redirects");
 
-        var plan = await PreviewAsync(Staging.With("viewer", JsonSerializer.Serialize(viewer)));
+        var plan = await StackPlans.OfAsync("staging", Staging.With("viewer", JsonSerializer.Serialize(viewer)));
 
         foreach (var type in new[] { Code, Entry, "aws:cloudfront/keyValueStore:KeyValueStore" })
         {
@@ -147,12 +145,4 @@ public sealed class StagingEdgeTests : IAsyncLifetime
 
         plan.All(Distribution).Count.ShouldBe(6);
     }
-
-    private static Task<Plan> PreviewAsync(StackConfig config) => PreviewRun.RunAsync(new PreviewRequest
-    {
-        Project = "ecs-platform",
-        Stack = "staging",
-        Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), "staging").Config,
-        Program = () => StackPrograms.Deploy("staging", config),
-    });
 }

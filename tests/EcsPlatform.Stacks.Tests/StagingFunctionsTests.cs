@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using EcsPlatform.Plans;
 using EcsPlatform.Plans.Differences;
-using EcsPlatform.Preview;
-using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Preview.Rules;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Testing;
@@ -21,7 +19,7 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
 
     private Plan _plan = null!;
 
-    public async Task InitializeAsync() => _plan = await PreviewAsync(Staging);
+    public async Task InitializeAsync() => _plan = await StackPlans.Staging;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -140,7 +138,7 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task Without_the_ARK_workflow_items_go_to_their_processing_at_once_and_there_is_no_minting()
     {
-        var plan = await PreviewAsync(Staging.With("processing", """{"jarBucket":"library-jars","enableArkWorkflow":false}"""));
+        var plan = await StackPlans.OfAsync("staging", Staging.With("processing", """{"jarBucket":"library-jars","enableArkWorkflow":false}"""));
 
         EventsOf(plan).Except(EventsOf(_plan)).ShouldBe(["source items/data/tei/*.xml -> tei-processing"]);
         EventsOf(_plan).Except(EventsOf(plan)).ShouldBe(["source items/data/tei/*.xml -> ark-ingestion"]);
@@ -153,7 +151,7 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
         var images = JsonSerializer.Deserialize<Dictionary<string, string>>(Staging.Values["ecs-platform:images"])!;
         images.Remove("collection-solr-listener");
 
-        var plan = await PreviewAsync(Staging.With("unpinnedImages", "allowed").With("images", JsonSerializer.Serialize(images)));
+        var plan = await StackPlans.OfAsync("staging", Staging.With("unpinnedImages", "allowed").With("images", JsonSerializer.Serialize(images)));
 
         EventsOf(plan).ShouldContain("releases collections/*.json -> copy-file-to-efs");
         plan.All(Function).ShouldNotContain(function => function.Name == "staging-collection-solr-listener");
@@ -162,7 +160,7 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
     [Fact]
     public async Task A_stack_changes_a_queue_by_its_settings()
     {
-        var plan = await PreviewAsync(Staging.With(
+        var plan = await StackPlans.OfAsync("staging", Staging.With(
             "processing",
             """{"jarBucket":"library-jars","functions":{"solr-listener":{"delay":10,"maxReceiveCount":4,"maximumConcurrency":35}}}"""));
 
@@ -179,7 +177,7 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
     [InlineData("transkribus-ingest")]
     [InlineData("copy-tei-assets")]
     [InlineData("ark-ingestion")]
-    public async Task Another_digest_of_an_image_changes_its_function_and_alias_and_nothing_else(string name) => Changes(await PreviewAsync(Staging.With(
+    public async Task Another_digest_of_an_image_changes_its_function_and_alias_and_nothing_else(string name) => Changes(await StackPlans.OfAsync("staging", Staging.With(
             "images",
             Staging.Values["ecs-platform:images"].Replace(
                 PlatformSettings.Read("staging", Staging).Images[name].Digest, $"sha256:{new string('1', 64)}", StringComparison.Ordinal))))
@@ -193,7 +191,7 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
     public async Task Another_pin_of_a_JAR_changes_its_function_and_alias_and_nothing_else(string name)
     {
         var pin = PlatformSettings.Read("staging", Staging).Jars[name];
-        Changes(await PreviewAsync(Staging.With("jars", Staging.Values["ecs-platform:jars"]
+        Changes(await StackPlans.OfAsync("staging", Staging.With("jars", Staging.Values["ecs-platform:jars"]
                 .Replace(pin.Version, "0thervers1on", StringComparison.Ordinal)
                 .Replace(pin.Sha256, new string('1', 64), StringComparison.Ordinal))))
             .ShouldBe([
@@ -201,14 +199,6 @@ public sealed class StagingFunctionsTests : IAsyncLifetime
                 (Function, $"staging-{name}", "s3ObjectVersion sourceCodeHash"),
             ], ignoreOrder: true);
     }
-
-    private static Task<Plan> PreviewAsync(StackConfig config) => PreviewRun.RunAsync(new PreviewRequest
-    {
-        Project = "ecs-platform",
-        Stack = "staging",
-        Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), "staging").Config,
-        Program = () => StackPrograms.Deploy("staging", config),
-    });
 
     private static IEnumerable<string> EventsOf(Plan plan) => Filters(plan)
         .Select(filter =>

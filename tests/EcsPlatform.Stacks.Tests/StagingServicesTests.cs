@@ -1,8 +1,6 @@
 using System.Text.Json;
 using EcsPlatform.Plans;
 using EcsPlatform.Plans.Differences;
-using EcsPlatform.Preview;
-using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Preview.Rules;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Testing;
@@ -22,7 +20,7 @@ public sealed class StagingServicesTests : IAsyncLifetime
 
     private Plan _plan = null!;
 
-    public async Task InitializeAsync() => _plan = await PreviewAsync(Staging);
+    public async Task InitializeAsync() => _plan = await StackPlans.Staging;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -149,7 +147,7 @@ public sealed class StagingServicesTests : IAsyncLifetime
     {
         var images = Staging.Values["ecs-platform:images"];
         var pin = PlatformSettings.Read("staging", Staging).Images[image];
-        var next = await PreviewAsync(Staging.With("images", images.Replace(pin.Digest, $"sha256:{new string('1', 64)}", StringComparison.Ordinal)));
+        var next = await StackPlans.OfAsync("staging", Staging.With("images", images.Replace(pin.Digest, $"sha256:{new string('1', 64)}", StringComparison.Ordinal)));
 
         var difference = PlanComparison.Compare(_plan, next, ResourceRules.Instance);
 
@@ -166,18 +164,10 @@ public sealed class StagingServicesTests : IAsyncLifetime
         var images = JsonSerializer.Deserialize<Dictionary<string, string>>(Staging.Values["ecs-platform:images"])!;
         images.Remove("search-api");
 
-        var plan = await PreviewAsync(Staging.With("unpinnedImages", "allowed").With("images", JsonSerializer.Serialize(images)));
+        var plan = await StackPlans.OfAsync("staging", Staging.With("unpinnedImages", "allowed").With("images", JsonSerializer.Serialize(images)));
 
         plan.All(Service).Where(service => service.Number("desiredCount") == 0).Select(service => service.Name).ShouldBe(["staging-search"]);
     }
-
-    private static Task<Plan> PreviewAsync(StackConfig config) => PreviewRun.RunAsync(new PreviewRequest
-    {
-        Project = "ecs-platform",
-        Stack = "staging",
-        Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), "staging").Config,
-        Program = () => StackPrograms.Deploy("staging", config),
-    });
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

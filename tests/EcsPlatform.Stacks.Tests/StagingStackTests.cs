@@ -1,7 +1,5 @@
 using EcsPlatform.Plans;
 using EcsPlatform.Plans.Files;
-using EcsPlatform.Preview;
-using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Testing;
 using EcsPlatform.Testing.Rules;
 
@@ -11,13 +9,7 @@ public sealed class StagingStackTests : IAsyncLifetime
 {
     private Plan _plan = null!;
 
-    public async Task InitializeAsync() => _plan = await PreviewRun.RunAsync(new PreviewRequest
-    {
-        Project = "ecs-platform",
-        Stack = "staging",
-        Config = StackFile.Read(ProjectFile.Find(ConfigOf.Root), "staging").Config,
-        Program = () => StackPrograms.Deploy("staging", ConfigOf.Stack("staging")),
-    });
+    public async Task InitializeAsync() => _plan = await StackPlans.Staging;
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -147,6 +147,7 @@ public class VpcPeeringTests
         options.Input("accepter").ShouldBeNull();
         options.Provider.ShouldBe(connection.Provider);
         options.PropertyDependencies["vpcPeeringConnectionId"].ShouldContain(accepted.Urn);
+        plan.All(Route).Count.ShouldBe(2);
         plan.All(Route).ShouldAllBe(route => route.Text("vpcPeeringConnectionId") == connection.Id);
         plan.All(Route).ShouldAllBe(route => route.PropertyDependencies["vpcPeeringConnectionId"].Contains(accepted.Urn));
     }
@@ -162,6 +163,7 @@ public class VpcPeeringTests
         (accepted.Text("vpcPeeringConnectionId"), accepted.Flag("autoAccept")).ShouldBe(("pcx-0123456789abcdef0", true));
         accepted.Flag("accepter.allowRemoteVpcDnsResolution").ShouldBe(resolution);
         accepted.Text("tags.Name").ShouldBe("test-peer-archive");
+        plan.All(Route).Count.ShouldBe(2);
         plan.All(Route).ShouldAllBe(route => route.Text("vpcPeeringConnectionId") == "pcx-0123456789abcdef0");
     }
 

@@ -105,8 +105,7 @@ public class BucketSyncTests
             .ShouldBe($$$"""{"StringEquals":{"elasticfilesystem:AccessPointArn":"{{{plan.Only("aws:efs/accessPoint:AccessPoint").OutputText("arn")}}}"}}""");
         plan.All("aws:efs/mountTarget:MountTarget").Count.ShouldBe(2);
         location.Dependencies.ShouldContain(plan.Only(RolePolicy, "sync-write").Urn);
-        foreach (var before in plan.All("aws:efs/mountTarget:MountTarget").Concat(plan.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule")
-            .Where(rule => rule.Name == "sync-nfs")))
+        foreach (var before in plan.All("aws:efs/mountTarget:MountTarget").Append(plan.Only("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "sync-nfs")))
         {
             location.Dependencies.ShouldContain(before.Urn);
         }
