@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Delivery;
 using EcsPlatform.Networking;
-using EcsPlatform.Routing;
 using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
 using Pulumi;
@@ -16,28 +15,19 @@ internal static class ServiceDistribution
     /// <param name="name">The service's name with the stack's.</param>
     /// <param name="service">What the stack says of the service.</param>
     /// <param name="edge">How the service is offered.</param>
-    /// <param name="settings">The stack's settings.</param>
-    /// <param name="network">The network, with a bucket for logs, a web ACL and a certificate for CloudFront.</param>
-    /// <param name="loadBalancer">The load balancer, behind a VPC origin.</param>
-    /// <param name="providers">The providers.</param>
-    public static void Add(
-        string name,
-        ServiceSettings service,
-        ServiceEdge edge,
-        PlatformSettings settings,
-        BaseNetwork network,
-        SharedLoadBalancer loadBalancer,
-        Providers providers)
+    /// <param name="place">What it stands on.</param>
+    public static void Add(string name, ServiceSettings service, ServiceEdge edge, ServicePlace place)
     {
-        var inUsEast1 = new ComponentResourceOptions { Providers = { providers.UsEast1 } };
-        var origin = Origin.Of("tasks", loadBalancer) with { ReadTimeoutSeconds = edge.ReadTimeoutSeconds };
+        var (settings, network) = (place.Settings, place.Foundation.Network);
+        var inUsEast1 = new ComponentResourceOptions { Providers = { place.Providers.UsEast1 } };
+        var origin = Origin.Of("tasks", place.Foundation.LoadBalancer) with { ReadTimeoutSeconds = edge.ReadTimeoutSeconds };
         _ = new Distribution(
             name,
             new DistributionArgs
             {
                 Account = settings.Account,
                 Zone = settings.Dns.Zone,
-                Names = [$"{service.Host}.{settings.Dns.Zone.DomainName}"],
+                Names = [$"{service.Host}.{settings.Dns.Domain}", .. service.Edge.Apex ? [settings.Dns.Domain] : ImmutableArray<string>.Empty],
                 Certificate = new ViewerCertificate.Existing(network.Certificates.CloudFront!),
                 Origins = [origin],
                 DefaultBehavior = new CacheBehavior
@@ -45,9 +35,11 @@ internal static class ServiceDistribution
                     Origin = origin.Name,
                     CachePolicy = new CachePolicy.Managed(ManagedCachePolicy.CachingDisabled),
                     AllowedMethods = edge.Methods,
-                    Functions = Functions(service.Edge, providers.Regional),
+                    Functions = Functions(service.Edge, place.Providers.Regional),
                 },
-                WebAclArn = edge.WebAcl is { } own ? new WebAcl(name, own, inUsEast1).Arn : network.CloudFrontWebAclArn!,
+                WebAclArn = service.Edge.WebAcl is { } own
+                    ? new WebAcl(name, WebAcls.Of(own, settings.WebAcl), inUsEast1).Arn
+                    : network.CloudFrontWebAclArn!,
                 Log = new DistributionLog.Bucket(network.LogBucket!.BucketName),
             },
             inUsEast1);
@@ -55,7 +47,11 @@ internal static class ServiceDistribution
 
     // Who may not enter is not redirected either.
     private static ImmutableArray<EdgeFunction> Functions(EdgeSettings settings, ProviderResource regional) =>
-        [.. settings.BasicAuth is { } auth ? [BasicAuth(auth, regional)] : ImmutableArray<EdgeFunction>.Empty, .. settings.RedirectFunctions];
+    [
+        .. settings.BasicAuth is { } auth ? [BasicAuth(auth, regional)] : ImmutableArray<EdgeFunction>.Empty,
+        .. settings.RedirectFunctions,
+        .. settings.Cors ? [new EdgeFunction.CorsHeaders(new CorsSites.Any())] : ImmutableArray<EdgeFunction>.Empty,
+    ];
 
     private static EdgeFunction.BasicAuth BasicAuth(BasicAuthSettings auth, ProviderResource regional) => new()
     {

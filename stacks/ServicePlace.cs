@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using EcsPlatform.Clusters;
 using EcsPlatform.Images;
 using EcsPlatform.Networking;
-using EcsPlatform.Routing;
 using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Workloads;
@@ -12,44 +10,51 @@ namespace EcsPlatform.Stacks;
 
 /// <summary>Where a stack's services run, and those that are there already.</summary>
 /// <param name="settings">The stack's settings.</param>
-/// <param name="network">The network, with a namespace.</param>
-/// <param name="cluster">The cluster.</param>
-/// <param name="loadBalancer">The load balancer.</param>
-/// <param name="providers">The providers, for distributions.</param>
-internal sealed class ServicePlace(
-    PlatformSettings settings, BaseNetwork network, EcsCluster cluster, SharedLoadBalancer loadBalancer, Providers providers)
+/// <param name="foundation">What they stand on.</param>
+/// <param name="content">The content that services show and edit, and functions work on.</param>
+/// <param name="providers">The providers.</param>
+internal sealed class ServicePlace(PlatformSettings settings, StackFoundation foundation, StackContent content, Providers providers)
 {
     private readonly SortedDictionary<string, EcsWorkload> _workloads = new(StringComparer.Ordinal);
 
-    /// <summary>The log group with the reasons why tasks stopped, for alarms. Default: null, none.</summary>
-    public Output<string>? EventLogGroupName { get; init; }
+    /// <summary>The stack's settings.</summary>
+    public PlatformSettings Settings => settings;
+
+    /// <summary>What services stand on.</summary>
+    public StackFoundation Foundation => foundation;
 
     /// <summary>The content that services show and edit, and functions work on.</summary>
-    public required StackContent Content { get; init; }
+    public StackContent Content => content;
+
+    /// <summary>The providers.</summary>
+    public Providers Providers => providers;
+
+    /// <summary>The options of what lives in the stack's region.</summary>
+    public ComponentResourceOptions InAccount => new() { Providers = { providers.Regional } };
 
     /// <summary>The services' workloads, by the services' names.</summary>
     public IReadOnlyDictionary<string, EcsWorkload> Workloads => _workloads;
 
     /// <summary>Adds a service.</summary>
     /// <param name="service">The service.</param>
-    /// <param name="options">The parent, the providers and so on.</param>
-    public void Add(IService service, ComponentResourceOptions options)
+    public void Add(IService service)
     {
         var own = settings.Services[service.Name];
         var args = new EcsWorkloadArgs
         {
-            Capacity = new Capacity.Shared(cluster),
-            Task = service.Task(own),
+            Capacity = new Capacity.Shared(foundation.Cluster),
+            Task = settings.Lifetime.Task(service.Task(own)),
             DesiredCount = ImagePin.TaskCount(own.DesiredCount, own.Containers.Values.Select(container => ImagePin.FromImageReference(container.Image))),
             Egress = InternetEgress.None,
             Deployment = service.Deployment,
-            Logs = network.ServiceLog is { } shared ? new LogGroup.Shared(shared) : new LogGroup.Create(),
+            ForceDelete = settings.Lifetime == Lifetime.Ephemeral,
+            Logs = foundation.Network.ServiceLog is { } shared ? new LogGroup.Shared(shared) : new LogGroup.Create(),
         };
-        var name = $"{settings.Stack}-{service.Name}";
-        _workloads[service.Name] = new EcsWorkload(name, Watched(service.Args(args, this)), options);
+        var name = $"{settings.Name}-{service.Name}";
+        _workloads[service.Name] = new EcsWorkload(name, Watched(service.Args(args, this)), InAccount);
         if (service.Edge is { } edge)
         {
-            ServiceDistribution.Add(name, own, edge, settings, network, loadBalancer, providers);
+            ServiceDistribution.Add(name, own, edge, this);
         }
     }
 
@@ -60,9 +65,10 @@ internal sealed class ServicePlace(
     /// <returns>The route.</returns>
     public HttpRoute Route(IService service, string container, int port) => new()
     {
-        LoadBalancer = loadBalancer,
+        LoadBalancer = foundation.LoadBalancer,
         Host = settings.Services[service.Name].Host,
         Zone = settings.Dns.Zone,
+        AdditionalHosts = settings.Services[service.Name].Edge.Apex ? [settings.Dns.Domain] : [],
         ContainerName = container,
         ContainerPort = port,
         DnsRecords = service.Edge is null,
@@ -73,8 +79,8 @@ internal sealed class ServicePlace(
     /// <returns>The name.</returns>
     public CloudMapName CloudMap(IService service) => new()
     {
-        NamespaceId = network.Namespace!.Id,
-        Domain = network.Namespace.Name,
+        NamespaceId = foundation.Network.Namespace!.Id,
+        Domain = foundation.Network.Namespace.Name,
         Name = service.Name,
     };
 
@@ -93,7 +99,7 @@ internal sealed class ServicePlace(
                 HealthyHosts = new HealthyHostAlarm
                 {
                     TopicArns = topics,
-                    EventLogGroupName = EventLogGroupName is { } events ? events : (Input<string>?)null,
+                    EventLogGroupName = foundation.Events.LogGroupName,
                 },
             }
             : workload;

@@ -4,7 +4,7 @@ using EcsPlatform.Networking;
 using EcsPlatform.Processing;
 using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Settings;
-using EcsPlatform.Stacks.Sites;
+using EcsPlatform.Stacks.Parts;
 using EcsPlatform.Storage;
 using EcsPlatform.Workloads;
 using Pulumi;
@@ -43,21 +43,21 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
         var names = functions.Select(function => function.Name).ToImmutableHashSet(StringComparer.Ordinal);
         return new StackContent(
             new DataProcessing(
-                settings.Stack,
+                settings.Name,
                 new DataProcessingArgs
                 {
                     Network = network,
                     Buckets = new[] { DataBuckets.Source, DataBuckets.Releases, DataBuckets.Enhancements }
-                        .ToImmutableSortedDictionary(name => name, _ => new DataBucketArgs(), StringComparer.Ordinal),
+                        .ToImmutableSortedDictionary(name => name, _ => settings.Lifetime.Bucket(), StringComparer.Ordinal),
                     FileSystem = new EfsFileSystemArgs
                     {
                         Network = network,
-                        FileSystem = new FileSystem.Create { ThroughputMode = new ThroughputMode.Provisioned(3) },
+                        FileSystem = settings.Lifetime.FileSystem() with { ThroughputMode = Throughput(settings.Processing.FileSystemThroughput) },
                         AccessPoints = ImmutableSortedDictionary.Create<string, AccessPoint>(StringComparer.Ordinal)
                             .Add(AccessPoint, new AccessPoint { RootDirectory = "/data", UserId = Owner, GroupId = Owner }),
                     },
                     Functions = stores => [.. functions.Select(new FunctionPlace(settings, stores).Make)],
-                    Events = DataEvents.For(names),
+                    Events = DataEvents.For(names, settings.Processing.Unreleased),
                     Detours = DataEvents.DetoursFor(names),
                     Sync = new ProcessingSync { Bucket = DataBuckets.Releases, AccessPoint = AccessPoint, Tasks = Copies },
                     Site = new ProcessingSite(DataBuckets.Releases, bucket => Transcriptions.Site(settings, network, bucket)),
@@ -65,6 +65,17 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
                 },
                 new ComponentResourceOptions { Providers = { providers.Regional, providers.UsEast1 } }),
             functions);
+    }
+
+    /// <summary>The names of the buckets, by what <see cref="DataBuckets"/> calls them.</summary>
+    public Output<ImmutableSortedDictionary<string, string>> BucketNames
+    {
+        get
+        {
+            var buckets = processing.Stores.Buckets;
+            return Output.All(buckets.Values.Select(bucket => bucket.BucketName)).Apply(names => buckets.Keys.Zip(names)
+                .ToImmutableSortedDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+        }
     }
 
     /// <summary>A bucket.</summary>
@@ -109,6 +120,9 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
         .. functions.Where(function => function.CallsSearch)
             .Select(function => new ServiceClient.Group(function.Name, processing.Pipeline.Functions[function.Name].SecurityGroupId!, port)),
     ];
+
+    private static ThroughputMode Throughput(int? provisioned) =>
+        provisioned is { } always ? new ThroughputMode.Provisioned(always) : new ThroughputMode.Bursting();
 
     private static TaskSpec With(TaskSpec task, string container, IEnumerable<(string Name, Output<string> Value)> variables) => task with
     {

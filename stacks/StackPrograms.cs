@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using EcsPlatform.Foundations;
-using EcsPlatform.Stacks.Functions;
-using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Stacks;
@@ -12,10 +10,16 @@ public static class StackPrograms
     private static readonly ImmutableSortedDictionary<string, StackProgram> Programs =
         new Dictionary<string, StackProgram>
         {
-            ["staging"] = new(StagingStack.Services, StagingStack.Functions, StagingStack.Deploy),
+            ["live"] = LiveStack.Program,
+            ["sandbox"] = SandboxStack.Program,
+            ["staging"] = StagingStack.Program,
+            ["test"] = TestStack.Program,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>The stacks' names, sorted.</summary>
+    /// <summary>What a further sandbox's name begins with.</summary>
+    private const string FurtherSandbox = "sandbox-";
+
+    /// <summary>The stacks' names, sorted. Besides, every name that begins with <c>sandbox-</c> is one of a sandbox.</summary>
     public static IEnumerable<string> Names => Programs.Keys;
 
     /// <summary>Registers the resources of a stack.</summary>
@@ -24,7 +28,7 @@ public static class StackPrograms
     /// <returns>The stack's outputs.</returns>
     /// <exception cref="InvalidArgsException">There is no such stack, or its settings are wrong; the message names every problem.</exception>
     public static IDictionary<string, object?> Deploy(string stack, StackConfig config) =>
-        Programs.TryGetValue(stack, out var program)
+        Find(stack) is { } program
             ? program.Deploy(PlatformSettings.Read(stack, config))
             : throw new InvalidArgsException("Stack", [Unknown(stack)]);
 
@@ -34,7 +38,7 @@ public static class StackPrograms
     /// <returns>The problems, none when the config is right.</returns>
     public static ImmutableArray<Problem> Problems(string stack, StackConfig config)
     {
-        if (!Programs.ContainsKey(stack))
+        if (Find(stack) is null)
         {
             return [Unknown(stack)];
         }
@@ -50,19 +54,14 @@ public static class StackPrograms
         }
     }
 
-    /// <summary>The services of a stack, whose settings its config has.</summary>
-    /// <param name="stack">The stack's name, one of <see cref="Names"/>.</param>
-    /// <returns>The services.</returns>
-    internal static ImmutableArray<IService> ServicesOf(string stack) => Programs[stack].Services;
+    /// <summary>The program of a stack.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <returns>The program; null when there is none of the name.</returns>
+    internal static StackProgram? Find(string stack) => Programs.GetValueOrDefault(IsFurtherSandbox(stack) ? "sandbox" : stack);
 
-    /// <summary>The functions of a stack, whose pins and settings its config has.</summary>
-    /// <param name="stack">The stack's name, one of <see cref="Names"/>.</param>
-    /// <returns>The functions.</returns>
-    internal static ImmutableArray<DataFunction> FunctionsOf(string stack) => Programs[stack].Functions;
+    private static bool IsFurtherSandbox(string stack) =>
+        stack.StartsWith(FurtherSandbox, StringComparison.Ordinal) && stack.Length > FurtherSandbox.Length;
 
     private static Problem Unknown(string stack) => new(
-        $"stack '{stack}'", "no program of this name", string.Join(", ", Names), "Name another stack, or add its program to stacks/StackPrograms.cs");
-
-    private sealed record StackProgram(
-        ImmutableArray<IService> Services, ImmutableArray<DataFunction> Functions, Func<PlatformSettings, IDictionary<string, object?>> Deploy);
+        $"stack '{stack}'", "no program of this name", $"{string.Join(", ", Names)}, {FurtherSandbox}…", "Name another stack, or add its program to stacks/StackPrograms.cs");
 }

@@ -1,37 +1,68 @@
 using System.Collections.Immutable;
 using EcsPlatform.Networking;
+using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Stacks;
 
 /// <summary>The web ACLs of this organisation's environments.</summary>
 internal static class WebAcls
 {
-    /// <summary>
-    /// What distributions share: AWS's rule groups block what is known to be bad. Long queries and large bodies are counted and let
-    /// through, for searches and forms send them.
-    /// </summary>
-    public static WebAclArgs Shared { get; } = new()
-    {
-        Scope = WebAclScope.CloudFront,
-        BlockByDefault = false,
-        Rules = ManagedGroups("SizeRestrictions_QUERYSTRING", "SizeRestrictions_BODY"),
-    };
-
-    /// <summary>A web ACL that blocks what AWS's rule groups find, and all else that one last rule does not let through.</summary>
-    /// <param name="allowed">The last rule.</param>
-    /// <param name="counted">The rules of AWS's common group that count only; what they find goes on to the rules after them.</param>
-    /// <returns>The web ACL, of the scope CloudFront.</returns>
-    public static WebAclArgs Only(WebAclRule allowed, params ImmutableArray<string> counted) => new()
-    {
-        Scope = WebAclScope.CloudFront,
-        BlockByDefault = true,
-        Rules = ManagedGroups(counted).Add(allowed),
-    };
-
-    private static ImmutableArray<WebAclRule> ManagedGroups(params ImmutableArray<string> counted) =>
+    // Monitors, and clients of interfaces, which have no browser that could answer a challenge.
+    private static readonly ImmutableArray<RequestMatch> Machines =
     [
-        new WebAclRule.ManagedRuleGroup { Name = "ip-reputation", Group = "AWSManagedRulesAmazonIpReputationList" },
-        new WebAclRule.ManagedRuleGroup { Name = "common", Group = "AWSManagedRulesCommonRuleSet", CountedRules = counted },
-        new WebAclRule.ManagedRuleGroup { Name = "known-bad-inputs", Group = "AWSManagedRulesKnownBadInputsRuleSet" },
+        new RequestMatch("user-agent", MatchPosition.Contains, "StatusCake"),
+        RequestMatch.Path(MatchPosition.Contains, "/iiif/"),
+        RequestMatch.Path(MatchPosition.StartsWith, "/embed"),
+        RequestMatch.Path(MatchPosition.StartsWith, "/v1/"),
+        RequestMatch.Path(MatchPosition.EndsWith, ".json"),
+        RequestMatch.Path(MatchPosition.EndsWith, "itemJSON"),
+        RequestMatch.Path(MatchPosition.StartsWith, "/rti/"),
     ];
+
+    // A reader who looks like a machine is asked, not blocked.
+    private static readonly ImmutableArray<string> Challenged =
+        ["TGT_SignalAutomatedBrowser", "TGT_SignalBrowserInconsistency", "TGT_VolumetricIpTokenAbsent", "TGT_VolumetricSession"];
+
+    /// <summary>
+    /// A web ACL: clients from elsewhere are blocked first, then what AWS's rule groups and the settings find; where paths or countries are
+    /// named, all else is blocked as well.
+    /// </summary>
+    /// <param name="own">What the web ACL does.</param>
+    /// <param name="stack">What the stack says of all its web ACLs: the addresses.</param>
+    /// <returns>The web ACL, of the scope CloudFront.</returns>
+    public static WebAclArgs Of(WebAclSettings own, WebAclSettings stack) => new()
+    {
+        Scope = WebAclScope.CloudFront,
+        BlockByDefault = own.Paths is not null || own.Countries is not null,
+        ImmunitySeconds = own.Immunity,
+        Rules =
+        [
+            .. One(stack.Addresses, ranges => new WebAclRule.BlockOtherAddresses { Name = "elsewhere", Ranges = ranges }),
+            new WebAclRule.ManagedRuleGroup { Name = "ip-reputation", Group = "AWSManagedRulesAmazonIpReputationList" },
+            new WebAclRule.ManagedRuleGroup { Name = "common", Group = "AWSManagedRulesCommonRuleSet", CountedRules = own.Counted },
+            new WebAclRule.ManagedRuleGroup { Name = "known-bad-inputs", Group = "AWSManagedRulesKnownBadInputsRuleSet" },
+            .. One(own.BlockedUserAgents, texts => new WebAclRule.BlockUserAgents { Name = "user-agents", Containing = texts }),
+            .. One(own.RateLimit, limit => new WebAclRule.RateLimit { Name = "rate", Limit = limit, WindowSeconds = own.RateWindow }),
+            .. Bots(own.BotControl),
+            .. One(own.Paths, prefixes => new WebAclRule.AllowPaths { Name = "questions", Prefixes = prefixes }),
+            .. One(own.Countries, countries => new WebAclRule.AllowCountries { Name = "editors", Countries = countries }),
+        ],
+    };
+
+    private static IEnumerable<WebAclRule> Bots(BotControlLevel level) => level == BotControlLevel.None
+        ? []
+        :
+        [
+            new WebAclRule.BotControl
+            {
+                Name = "bots",
+                Targeted = level == BotControlLevel.Targeted,
+                MachineLearning = level == BotControlLevel.Targeted,
+                ChallengedRules = level == BotControlLevel.Targeted ? Challenged : [],
+                Exclusions = Machines,
+            },
+        ];
+
+    private static IEnumerable<WebAclRule> One<T>(T? value, Func<T, WebAclRule> rule)
+        where T : struct => value is { } some ? [rule(some)] : [];
 }

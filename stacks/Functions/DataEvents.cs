@@ -30,6 +30,13 @@ internal static class DataEvents
         Row(Releases, "ui/", "", "copy-file-to-efs"),
     ];
 
+    // What is made of TEI before its release, for those who work on it.
+    private static readonly ImmutableArray<ObjectEvents> UnreleasedRows =
+    [
+        Row(Releases, "unreleased/solr-json/", ".json", "solr-listener"),
+        Row(Releases, "unreleased/json/", ".json", "copy-file-to-efs"),
+    ];
+
     /// <summary>The ARK workflow: TEI goes through the minting of identifiers, which sends it on to the queue of TEI processing.</summary>
     private static readonly EventDetour ArkWorkflow = new(Tei, Ark, "TEI_QUEUE_URL");
 
@@ -38,10 +45,11 @@ internal static class DataEvents
 
     /// <summary>The events of which some functions hear.</summary>
     /// <param name="functions">The functions' names.</param>
+    /// <param name="unreleased">Whether they hear of what is not released yet.</param>
     /// <returns>The events; those of which none of the functions hears are left out.</returns>
-    public static ImmutableArray<ObjectEvents> For(IReadOnlySet<string> functions) =>
+    public static ImmutableArray<ObjectEvents> For(IReadOnlySet<string> functions, bool unreleased) =>
     [
-        .. Rows.Select(events => events with { Consumers = [.. events.Consumers.Where(functions.Contains)] }).Where(events => !events.Consumers.IsEmpty),
+        .. RowsWith(unreleased).Select(events => events with { Consumers = [.. events.Consumers.Where(functions.Contains)] }).Where(events => !events.Consumers.IsEmpty),
     ];
 
     /// <summary>The steps before some functions.</summary>
@@ -52,12 +60,15 @@ internal static class DataEvents
 
     /// <summary>The objects that a function hears of, by itself or on their way to another.</summary>
     /// <param name="function">The function's name.</param>
+    /// <param name="unreleased">Whether it hears of what is not released yet.</param>
     /// <returns>The places.</returns>
-    public static ImmutableArray<ObjectPlace> PlacesOf(string function)
+    public static ImmutableArray<ObjectPlace> PlacesOf(string function, bool unreleased)
     {
         var named = function == ArkWorkflow.Through ? ArkWorkflow.Consumer : function;
-        return [.. Rows.Where(events => events.Consumers.Contains(named)).Select(events => new ObjectPlace(events.Bucket, events.Prefix))];
+        return [.. RowsWith(unreleased).Where(events => events.Consumers.Contains(named)).Select(events => new ObjectPlace(events.Bucket, events.Prefix))];
     }
+
+    private static ImmutableArray<ObjectEvents> RowsWith(bool unreleased) => unreleased ? Rows.AddRange(UnreleasedRows) : Rows;
 
     private static ObjectEvents Row(string bucket, string prefix, string suffix, params ImmutableArray<string> consumers) =>
         new() { Bucket = bucket, Prefix = prefix, Suffix = suffix, Consumers = consumers };

@@ -23,7 +23,7 @@ internal sealed record FunctionPlace(PlatformSettings Settings, DataStores Store
     {
         Name = function.Name,
         Queue = Settings.Processing.Queues[function.Name],
-        Reads = [.. DataEvents.PlacesOf(function.Name), .. function.Reads],
+        Reads = [.. DataEvents.PlacesOf(function.Name, Settings.Processing.Unreleased), .. function.Reads],
         Writes = function.Writes,
         Deletes = function.Deletes,
         Function = new LambdaFunctionArgs

@@ -50,7 +50,7 @@ internal static class SharedVariableSets
             ("RELEASES_BUCKET", place.BucketName(DataBuckets.Releases)),
             ("SOURCE_BUCKET", place.BucketName(DataBuckets.Source))),
         SharedVariables.Search => Of(
-            ("API_HOST", Search.HostIn(place.Settings.Stack)),
+            ("API_HOST", Search.HostIn(place.Settings.Name)),
             ("API_PORT", $"{Search.ApiPort}")),
         SharedVariables.Enhancements => Of(
             ("ENHANCEMENTS_BUCKET", place.BucketName(DataBuckets.Enhancements)),

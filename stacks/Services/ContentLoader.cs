@@ -15,6 +15,10 @@ internal sealed class ContentLoader : IService
     public string Name => "content-loader";
     public ImmutableArray<ServiceContainer> Containers => [new("db", "content-loader-db"), new("ui", "content-loader-ui")];
     public ImmutableArray<string> Secrets => ["KEYSTORE_PASSWORD", "POSTGRES_PASSWORD"];
+
+    /// <summary>Where it publishes to besides the stack's own releases.</summary>
+    public ImmutableArray<string> Buckets => ["PUBLISH_BUCKET"];
+
     public ServiceEdge Edge => ContentLoaderEdge.Value;
 
     /// <summary>The database's files have one writer: the old task stops before the new one starts.</summary>
@@ -36,7 +40,7 @@ internal sealed class ContentLoader : IService
             settings.Container("ui") with
             {
                 Ports = [new PortMapping(Port)],
-                Environment = ImmutableDictionary<string, EnvironmentValue>.Empty.Add("POSTGRES_HOST", "localhost"),
+                Environment = settings.BucketNames().Add("POSTGRES_HOST", "localhost"),
                 Secrets = settings.SecretsFor(Secrets),
                 DependsOn = [new ContainerDependency("db", ContainerCondition.Healthy)],
                 // Mountpoint shows the source bucket as a directory through FUSE, which needs the device and the right to mount.
@@ -51,7 +55,12 @@ internal sealed class ContentLoader : IService
     {
         Task = place.Content.Name(workload.Task, "ui", ("RELEASES_BUCKET", DataBuckets.Releases), ("SOURCE_BUCKET", DataBuckets.Source)) with
         {
-            Grants = [.. place.Content.Edit(DataBuckets.Source), place.Content.Bucket(DataBuckets.Releases).Write()],
+            Grants =
+            [
+                .. place.Content.Edit(DataBuckets.Source),
+                place.Content.Bucket(DataBuckets.Releases).Write(),
+                .. place.Settings.Services[Name].BucketGrants(),
+            ],
         },
         Egress = InternetEgress.Https,
         Route = place.Route(this, "ui", Port) with { HealthCheck = new() { Matcher = "401" } },

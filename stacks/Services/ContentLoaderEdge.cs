@@ -1,5 +1,5 @@
 using EcsPlatform.Delivery;
-using EcsPlatform.Networking;
+using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Stacks.Services;
 
@@ -13,11 +13,10 @@ internal static class ContentLoaderEdge
         // Publishing takes minutes; CloudFront waits no longer unless AWS raises the quota.
         ReadTimeoutSeconds = 120,
         // Editors upload large files, and texts with markup in them: these rules count only, and the rules after them still judge.
-        WebAcl = WebAcls.Only(
-            new WebAclRule.AllowCountries { Name = "editors", Countries = ["GB"] },
-            "CrossSiteScripting_BODY",
-            "GenericLFI_BODY",
-            "SizeRestrictions_BODY",
-            "SizeRestrictions_QUERYSTRING"),
+        WebAcl = new WebAclSettings
+        {
+            Countries = ["GB"],
+            Counted = ["CrossSiteScripting_BODY", "GenericLFI_BODY", "SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING"],
+        },
     };
 }

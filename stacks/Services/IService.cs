@@ -22,6 +22,12 @@ internal interface IService
     /// </summary>
     ImmutableArray<string> Secrets => [];
 
+    /// <summary>
+    /// The environment variables that hold the name of a bucket of another environment, to which it may write: each stack may name buckets,
+    /// in the part <c>buckets</c> of the section. Default: none.
+    /// </summary>
+    ImmutableArray<string> Buckets => [];
+
     /// <summary>How a new task definition replaces the old one. Default: see <see cref="DeploymentStrategy.Rolling"/>.</summary>
     DeploymentStrategy Deployment => new DeploymentStrategy.Rolling();
 

@@ -27,7 +27,7 @@ internal sealed class ItemServices : IService
             settings.Container("services") with
             {
                 Ports = [new PortMapping(Port)],
-                Environment = settings.Variables(Environment),
+                Environment = settings.VariablesFor(Environment),
                 Secrets = settings.SecretsFor(Secrets),
             },
         ],

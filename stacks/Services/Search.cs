@@ -7,13 +7,16 @@ namespace EcsPlatform.Stacks.Services;
 /// <summary>Search: an index in Solr, and the interface through which everybody else reads and writes it. The index lies on EFS.</summary>
 internal sealed class Search : IService
 {
+    /// <summary>Its name.</summary>
+    public const string ServiceName = "search";
+
     /// <summary>The port on which it answers.</summary>
     public const int ApiPort = 8081;
 
     // The user and group of Solr's image.
     private const int IndexOwner = 8983;
 
-    public string Name => "search";
+    public string Name => ServiceName;
     public ImmutableArray<ServiceContainer> Containers => [new("api", "search-api"), new("solr", "search")];
 
     public ServiceEdge Edge => SearchEdge.Value;
@@ -21,11 +24,11 @@ internal sealed class Search : IService
     /// <summary>An index has one writer: the old task stops before the new one starts, and nobody finds anything in between.</summary>
     public DeploymentStrategy Deployment => new DeploymentStrategy.SingleWriter();
 
-    /// <summary>Where the other services of the stack find it.</summary>
-    public static string Url(ServiceSettings settings) => $"http://{HostIn(settings.Stack)}:{ApiPort}/";
+    /// <summary>Where the other services of the environment find it.</summary>
+    public static string Url(ServiceSettings settings) => $"http://{HostIn(settings.Environment)}:{ApiPort}/";
 
-    /// <summary>The name under which it is found in a stack's network.</summary>
-    public static string HostIn(string stack) => $"search.{ServiceSettings.DomainOf(stack)}";
+    /// <summary>The name under which it is found in an environment's network.</summary>
+    public static string HostIn(string environment) => $"{ServiceName}.{ServiceSettings.DomainOf(environment)}";
 
     public TaskSpec Task(ServiceSettings settings) => new()
     {

@@ -1,13 +1,13 @@
 using EcsPlatform.Delivery;
-using EcsPlatform.Networking;
+using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Stacks.Services;
 
 /// <summary>How a service is offered to the internet: by a distribution of its own, under the service's host.</summary>
 internal sealed record ServiceEdge
 {
-    /// <summary>The distribution's own web ACL, of the scope CloudFront. Default: null, the network's, which it shares with others.</summary>
-    public WebAclArgs? WebAcl { get; init; }
+    /// <summary>The service's own web ACL, of which stacks may change parts. Default: null, the one that all distributions share.</summary>
+    public WebAclSettings? WebAcl { get; init; }
 
     /// <summary>The methods that reach the service. Default: GET, HEAD and OPTIONS.</summary>
     public ViewerMethods Methods { get; init; } = ViewerMethods.GetHeadOptions;

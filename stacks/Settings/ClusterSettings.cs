@@ -1,4 +1,6 @@
+using System.Globalization;
 using EcsPlatform.Clusters;
+using EcsPlatform.Foundations;
 
 namespace EcsPlatform.Stacks.Settings;
 
@@ -10,6 +12,15 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="MaxSize">The most.</param>
 public sealed record ClusterSettings(string InstanceType, MachineImage Image, int MinSize, int DesiredCapacity, int MaxSize)
 {
+    /// <summary>How many of the instances are spot instances, in percent. Default: 0.</summary>
+    public int SpotPercent { get; init; }
+
+    /// <summary>Memory that tasks cannot have, in MiB. Default: 128.</summary>
+    public int ReservedMemory { get; init; } = 128;
+
+    /// <summary>How readily the kernel swaps, 0 to 100. Default: null, as the machine image has it.</summary>
+    public int? Swappiness { get; init; }
+
     /// <summary>The settings as the component takes them.</summary>
     /// <returns>The capacity.</returns>
     public InstanceCapacity ToCapacity() => new()
@@ -19,7 +30,31 @@ public sealed record ClusterSettings(string InstanceType, MachineImage Image, in
         MinSize = MinSize,
         DesiredCapacity = DesiredCapacity,
         MaxSize = MaxSize,
+        Mix = SpotPercent == 0 ? null : new InstanceMix { SpotPercent = SpotPercent },
+        ReservedMemoryMiB = ReservedMemory,
+        Agent = new AgentOptions
+        {
+            Script = Swappiness is { } swappiness
+                ? string.Create(CultureInfo.InvariantCulture, $"echo 'vm.swappiness = {swappiness}' > /etc/sysctl.d/90-swappiness.conf\nsysctl --system")
+                : null,
+        },
     };
+
+    /// <summary>Finds what is wrong with these settings.</summary>
+    /// <param name="where">The config key.</param>
+    /// <returns>The problems, none when the settings are right.</returns>
+    public IEnumerable<Problem> Problems(string where)
+    {
+        foreach (var problem in ToCapacity().Problems(where))
+        {
+            yield return problem;
+        }
+
+        if (Swappiness is < 0 or > 100)
+        {
+            yield return new Problem($"{where}.swappiness", $"{Swappiness}", "0 to 100", "Choose how readily the kernel swaps");
+        }
+    }
 
     /// <summary>Reads the section.</summary>
     internal static ClusterSettings Read(ConfigSection section)
@@ -30,7 +65,12 @@ public sealed record ClusterSettings(string InstanceType, MachineImage Image, in
             new MachineImage(image.Text("id"), image.Text("name")),
             section.Number("minSize"),
             section.Number("desiredCapacity"),
-            section.Number("maxSize"));
+            section.Number("maxSize"))
+        {
+            SpotPercent = section.OptionalNumber("spotPercent", 0),
+            ReservedMemory = section.OptionalNumber("reservedMemory", 128),
+            Swappiness = section.Has("swappiness") ? section.Number("swappiness") : null,
+        };
         section.Include(image);
         return settings;
     }

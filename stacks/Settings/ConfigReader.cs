@@ -48,6 +48,14 @@ internal sealed class ConfigReader
         return reader;
     }
 
+    /// <summary>Whether a key is there, for what may be left out.</summary>
+    /// <param name="name">The key, without the namespace.</param>
+    public bool Has(string name)
+    {
+        _known.Add(name);
+        return _texts.ContainsKey(name);
+    }
+
     /// <summary>Begins to read a key whose value is an object.</summary>
     /// <param name="name">The key, without the namespace.</param>
     /// <returns>The section; empty, with a problem, when the key is missing or holds something else.</returns>
@@ -100,6 +108,28 @@ internal sealed class ConfigReader
             string.Join(", ", words.Keys),
             isSecret ? "Write the value without 'secure:'" : "Correct the value"));
         return missing;
+    }
+
+    /// <summary>Reads a key whose value is a text that has no other place.</summary>
+    /// <param name="name">The key, without the namespace.</param>
+    /// <param name="isValid">Which texts are right.</param>
+    /// <param name="validValues">What they look like.</param>
+    /// <returns>The text; empty, with a problem, when it is missing or wrong.</returns>
+    public string Text(string name, Func<string, bool> isValid, string validValues)
+    {
+        _known.Add(name);
+        var isSecret = _secrets.Contains(name);
+        if (!isSecret && _texts.TryGetValue(name, out var text) && isValid(text))
+        {
+            return text;
+        }
+
+        _problems.Add(new Problem(
+            $"{_namespace}:{name}",
+            isSecret ? "a secret" : _texts.TryGetValue(name, out var wrong) ? $"'{wrong}'" : "missing",
+            validValues,
+            isSecret ? "Write the value without 'secure:'" : _texts.ContainsKey(name) ? "Correct the value" : "Add it"));
+        return "";
     }
 
     /// <summary>Finds the keys that nothing has read. To be called last. A missing key that one of them is a misspelling of is not noted as well.</summary>

@@ -71,6 +71,9 @@ internal sealed class ConfigSection
     /// <summary>Reads a whole number that may be left out.</summary>
     public int OptionalNumber(string field, int missing) => Has(field) ? Number(field) : missing;
 
+    /// <summary>Reads a yes or no that may be left out.</summary>
+    public bool OptionalFlag(string field, bool missing) => Has(field) ? Flag(field) : missing;
+
     /// <summary>Reads a required list of texts.</summary>
     public ImmutableArray<string> Texts(string field) => Read(field, ConfigKind.Texts) is { IsDefault: false } texts ? texts : [];
 

@@ -4,12 +4,12 @@ using EcsPlatform.Routing;
 
 namespace EcsPlatform.Stacks.Settings;
 
-/// <summary>The hosted zone and the certificates of a stack, which exist before it.</summary>
+/// <summary>The hosted zone of a stack, which exists before it, and its certificates.</summary>
 /// <param name="ZoneId">The hosted zone in which the services' names stand.</param>
 /// <param name="Domain">The zone's domain.</param>
-/// <param name="CertificateArn">The load balancer's certificate.</param>
-/// <param name="CloudFrontCertificateArn">CloudFront's certificate, of us-east-1.</param>
-public sealed record DnsSettings(string ZoneId, string Domain, string CertificateArn, string CloudFrontCertificateArn)
+/// <param name="CertificateArn">The load balancer's certificate; null for a new one of the domain and all names one level below.</param>
+/// <param name="CloudFrontCertificateArn">CloudFront's certificate, of us-east-1; null for a new one, like the other.</param>
+public sealed record DnsSettings(string ZoneId, string Domain, string? CertificateArn, string? CloudFrontCertificateArn)
 {
     /// <summary>The zone as routes take it.</summary>
     public HostedZone Zone => new(ZoneId, Domain);
@@ -21,9 +21,11 @@ public sealed record DnsSettings(string ZoneId, string Domain, string Certificat
     public IEnumerable<Problem> Problems(string where, AwsAccount account) =>
     [
         .. Zone.Problems(where),
-        .. SharedLoadBalancerArgs.CertificateProblems(where, CertificateArn, account),
-        .. SharedLoadBalancerArgs.CloudFrontCertificateProblems(where, CloudFrontCertificateArn, account)
-            .Select(problem => problem with { Where = $"{where}.cloudFrontCertificate" }),
+        .. CertificateArn is null ? [] : SharedLoadBalancerArgs.CertificateProblems(where, CertificateArn, account),
+        .. CloudFrontCertificateArn is null
+            ? []
+            : SharedLoadBalancerArgs.CloudFrontCertificateProblems(where, CloudFrontCertificateArn, account)
+                .Select(problem => problem with { Where = $"{where}.cloudFrontCertificate" }),
     ];
 
     /// <summary>Adds the zone and the certificates to a network.</summary>
@@ -32,11 +34,18 @@ public sealed record DnsSettings(string ZoneId, string Domain, string Certificat
     public BaseNetworkArgs AddTo(BaseNetworkArgs network) => network with
     {
         Zone = new DnsZone.Adopt(ZoneId, Domain),
-        Certificate = new Certificate.Adopt(CertificateArn),
-        CloudFrontCertificate = new Certificate.Adopt(CloudFrontCertificateArn),
+        Certificate = Certificate(CertificateArn),
+        CloudFrontCertificate = Certificate(CloudFrontCertificateArn),
     };
 
     /// <summary>Reads the section.</summary>
-    internal static DnsSettings Read(ConfigSection section) =>
-        new(section.Text("zoneId"), section.Text("domain"), section.Text("certificate"), section.Text("cloudFrontCertificate"));
+    internal static DnsSettings Read(ConfigSection section) => new(
+        section.Text("zoneId"),
+        section.Text("domain"),
+        section.Has("certificate") ? section.Text("certificate") : null,
+        section.Has("cloudFrontCertificate") ? section.Text("cloudFrontCertificate") : null);
+
+    private Certificate Certificate(string? arn) => arn is null
+        ? new Certificate.Create($"*.{Domain}") { AlternativeNames = [Domain] }
+        : new Certificate.Adopt(arn);
 }

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
 using EcsPlatform.Delivery;
 using EcsPlatform.Foundations;
+using EcsPlatform.Stacks.Services;
 
 namespace EcsPlatform.Stacks.Settings;
 
 /// <summary>What a stack does with the requests of a service that it offers to the internet, before they reach the service.</summary>
 /// <param name="BasicAuth">Who is asked for when somebody enters. Default: null, everybody enters.</param>
 /// <param name="Redirects">The redirects; the first that fits counts. Default: none.</param>
-public sealed record EdgeSettings(BasicAuthSettings? BasicAuth, ImmutableArray<RedirectRule> Redirects)
+/// <param name="Cors">Whether pages of every site may read the answers. Default: false.</param>
+/// <param name="Apex">Whether the zone's own domain leads to the service as well. Default: false.</param>
+/// <param name="WebAcl">The service's own web ACL; null for the one that all distributions share.</param>
+public sealed record EdgeSettings(
+    BasicAuthSettings? BasicAuth, ImmutableArray<RedirectRule> Redirects, bool Cors, bool Apex, WebAclSettings? WebAcl)
 {
     private const string Rules = "a path, where to, and perhaps a status, with a space between them, such as '/old /new 301'";
 
     /// <summary>What is done: nothing.</summary>
-    public static EdgeSettings Nothing { get; } = new(null, []);
+    public static EdgeSettings Nothing { get; } = new(null, [], Cors: false, Apex: false, null);
 
     /// <summary>Finds what is wrong with these settings.</summary>
     /// <param name="where">The service's config key.</param>
@@ -21,6 +26,7 @@ public sealed record EdgeSettings(BasicAuthSettings? BasicAuth, ImmutableArray<R
     internal IEnumerable<Problem> Problems(string where, AwsAccount? account) =>
     [
         .. account is null || BasicAuth is null ? [] : BasicAuth.Problems($"{where}.basicAuth", account),
+        .. WebAcl?.Problems($"{where}.{WebAclSettings.Part}") ?? [],
         .. RedirectFunctions.SelectMany(function => EdgeFunction.Problems(where, [function])).Select(problem => problem with { Where = $"{where}.redirects" }),
     ];
 
@@ -28,9 +34,16 @@ public sealed record EdgeSettings(BasicAuthSettings? BasicAuth, ImmutableArray<R
     internal ImmutableArray<EdgeFunction> RedirectFunctions => Redirects.IsEmpty ? [] : [new EdgeFunction.Redirects(Redirects)];
 
     /// <summary>Reads them from a service's section.</summary>
-    internal static EdgeSettings Read(ConfigSection section) => new(
+    /// <param name="section">The section.</param>
+    /// <param name="edge">How the service is offered wherever it runs.</param>
+    internal static EdgeSettings Read(ConfigSection section, ServiceEdge edge) => new(
         section.Has("basicAuth") ? section.OptionalPart("basicAuth", BasicAuthSettings.Read) : null,
-        section.OptionalList<RedirectRule>("redirects", TryParse, Rules)?.Where(rule => rule is not null).ToImmutableArray() ?? []);
+        section.OptionalList<RedirectRule>("redirects", TryParse, Rules)?.Where(rule => rule is not null).ToImmutableArray() ?? [],
+        section.OptionalFlag("cors", false),
+        section.OptionalFlag("apex", false),
+        section.Has(WebAclSettings.Part)
+            ? section.OptionalPart(WebAclSettings.Part, part => WebAclSettings.Read(part, edge.WebAcl ?? new WebAclSettings()))
+            : edge.WebAcl);
 
     private static bool TryParse(string? text, out RedirectRule rule)
     {

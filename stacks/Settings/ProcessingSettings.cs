@@ -10,10 +10,14 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="JarBucket">The bucket with the JARs; versions of objects are kept in it.</param>
 /// <param name="EnableArkWorkflow">Whether TEI goes through the minting of identifiers. Default: false.</param>
 /// <param name="Secrets">ARNs of secrets in Secrets Manager, by the environment variable that holds them. Default: none.</param>
+/// <param name="Unreleased">Whether what is not released yet is shown and found as well. Default: false.</param>
+/// <param name="FileSystemThroughput">How much the file system of the releases may always read and write, in MiB/s; null for bursts as it grows.</param>
 /// <param name="Queues">The functions' queues, by the functions' names: those of the table with this stack's changes.</param>
 public sealed record ProcessingSettings(
     string JarBucket,
     bool EnableArkWorkflow,
+    bool Unreleased,
+    int? FileSystemThroughput,
     ImmutableSortedDictionary<string, string> Secrets,
     ImmutableSortedDictionary<string, EventQueueArgs> Queues)
 {
@@ -35,6 +39,9 @@ public sealed record ProcessingSettings(
     /// <returns>The problems, none when the settings are right.</returns>
     internal IEnumerable<Problem> Problems(string where, ImmutableArray<DataFunction> functions, AwsAccount? account) =>
     [
+        .. FileSystemThroughput is < 1
+            ? [new Problem($"{where}.fileSystemThroughput", $"{FileSystemThroughput} MiB/s", "1 MiB/s or more", "Give what the functions need, or leave it out")]
+            : Array.Empty<Problem>(),
         .. functions.SelectMany(function => Queues[function.Name].Problems($"{where}.functions.{function.Name}", function.Timeout)),
         .. account is null ? [] : Secrets.SelectMany(secret => SecretProblems($"{where}.secrets.{secret.Key}", secret.Value, account)),
     ];
@@ -46,13 +53,15 @@ public sealed record ProcessingSettings(
     {
         var jars = functions.Any(function => function.Kind is FunctionKind.Jar);
         var mints = functions.Any(function => function.Name == DataEvents.ArkIngestion);
-        var enableArk = mints && section.Has("enableArkWorkflow") && section.Flag("enableArkWorkflow");
+        var enableArk = mints && section.OptionalFlag("enableArkWorkflow", false);
         // A secret stays where it is while its function is switched off.
         ImmutableArray<string> secrets = [.. functions.SelectMany(function => function.Secrets)];
         var needed = functions.Where(function => enableArk || function.Name != DataEvents.ArkIngestion).SelectMany(function => function.Secrets).ToList();
         return new ProcessingSettings(
             jars ? section.Text("jarBucket") : "",
             enableArk,
+            !functions.IsEmpty && section.OptionalFlag("unreleased", false),
+            section.Has("fileSystemThroughput") ? section.Number("fileSystemThroughput") : null,
             secrets.IsEmpty
                 ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
                 : section.OptionalPart("secrets", part => secrets.Where(name => part.Has(name) || needed.Contains(name))

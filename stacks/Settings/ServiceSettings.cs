@@ -9,31 +9,33 @@ namespace EcsPlatform.Stacks.Settings;
 /// What a stack says of one service, under the service's name. The section of a service with several containers has a part for each, under
 /// the container's name; that of a service with one container has the container's fields among its own.
 /// </summary>
-/// <param name="Stack">The stack's name.</param>
-/// <param name="Host">The host name, without the zone. Default: the stack's name, a hyphen, and the service's name.</param>
+/// <param name="Environment">The environment's name.</param>
+/// <param name="Host">The host name, without the zone. Default: the environment's name, a hyphen, and the service's name.</param>
 /// <param name="DesiredCount">How many tasks, as long as all images are pinned. Default: 1.</param>
 /// <param name="Memory">Memory of a task, in MiB. Default: the sum of its containers' limits.</param>
 /// <param name="Containers">The containers, by name.</param>
-/// <param name="Environment">Environment variables whose values this stack alone knows, by name. Default: none.</param>
+/// <param name="Variables">Environment variables whose values this stack alone knows, by name. Default: none.</param>
 /// <param name="Secrets">ARNs of parameters in Parameter Store, by the environment variable that containers get. Default: none.</param>
+/// <param name="Buckets">Names of buckets of other environments that it may write to, by the environment variable that holds them. Default: none.</param>
 /// <param name="Edge">What the stack does with requests from the internet; only for a service that is offered to it.</param>
 public sealed record ServiceSettings(
-    string Stack,
+    string Environment,
     string Host,
     int DesiredCount,
     int Memory,
     ImmutableSortedDictionary<string, ContainerSettings> Containers,
-    ImmutableSortedDictionary<string, string> Environment,
+    ImmutableSortedDictionary<string, string> Variables,
     ImmutableSortedDictionary<string, string> Secrets,
+    ImmutableSortedDictionary<string, string> Buckets,
     EdgeSettings Edge)
 {
     /// <summary>The domain in which the stack's services find each other.</summary>
-    internal string Domain => DomainOf(Stack);
+    internal string Domain => DomainOf(Environment);
 
-    /// <summary>The domain in which a stack's services find each other.</summary>
-    /// <param name="stack">The stack's name.</param>
+    /// <summary>The domain in which an environment's services find each other.</summary>
+    /// <param name="environment">The environment's name.</param>
     /// <returns>For example <c>staging.internal</c>.</returns>
-    internal static string DomainOf(string stack) => $"{stack}.internal";
+    internal static string DomainOf(string environment) => $"{environment}.internal";
 
     /// <summary>A container with its image and its size.</summary>
     /// <param name="name">Its name.</param>
@@ -50,8 +52,17 @@ public sealed record ServiceSettings(
     /// <summary>Environment variables for a container.</summary>
     /// <param name="names">Which ones.</param>
     /// <returns>The variables.</returns>
-    internal ImmutableDictionary<string, EnvironmentValue> Variables(params IEnumerable<string> names) =>
-        names.ToImmutableDictionary(name => name, name => EnvironmentValue.FromString(Environment[name]), StringComparer.Ordinal);
+    internal ImmutableDictionary<string, EnvironmentValue> VariablesFor(params IEnumerable<string> names) =>
+        names.ToImmutableDictionary(name => name, name => EnvironmentValue.FromString(Variables[name]), StringComparer.Ordinal);
+
+    /// <summary>The names of other environments' buckets, for a container.</summary>
+    /// <returns>The variables.</returns>
+    internal ImmutableDictionary<string, EnvironmentValue> BucketNames() =>
+        Buckets.ToImmutableDictionary(bucket => bucket.Key, bucket => EnvironmentValue.FromString(bucket.Value), StringComparer.Ordinal);
+
+    /// <summary>The rights to write to other environments' buckets.</summary>
+    /// <returns>The grants.</returns>
+    internal IEnumerable<Grant> BucketGrants() => Buckets.Values.Select(bucket => new BucketGrants($"arn:aws:s3:::{bucket}").Write());
 
     /// <summary>Secrets for a container.</summary>
     /// <param name="names">The environment variables that it gets them as.</param>
@@ -71,6 +82,7 @@ public sealed record ServiceSettings(
         [
             .. HttpRoute.HostProblems(where, Host),
             .. account is null ? [] : Secrets.SelectMany(secret => SecretProblems($"{where}.secrets.{secret.Key}", secret.Value, account)),
+            .. Buckets.SelectMany(bucket => BucketName.Problems($"{where}.buckets.{bucket.Key}", bucket.Value)),
             .. Edge.Problems(where, account),
             // A task's problems include its containers', but not under their keys.
             .. containers.Count > 0 ? containers : EcsWorkloadArgs.Problems(where, service.Task(this), service.Deployment, DesiredCount),
@@ -96,12 +108,12 @@ public sealed record ServiceSettings(
 
     /// <summary>Reads the section.</summary>
     /// <param name="section">The section.</param>
-    /// <param name="stack">The stack's name.</param>
+    /// <param name="environment">The environment's name.</param>
     /// <param name="service">The service.</param>
     /// <param name="images">The pinned images.</param>
-    internal static ServiceSettings Read(ConfigSection section, string stack, IService service, ImageSettings images)
+    internal static ServiceSettings Read(ConfigSection section, string environment, IService service, ImageSettings images)
     {
-        var host = section.OptionalText("host", $"{stack}-{service.Name}");
+        var host = section.OptionalText("host", $"{environment}-{service.Name}");
         var desiredCount = section.OptionalNumber("desiredCount", 1);
         var containers = service.Containers.ToImmutableSortedDictionary(
             container => container.Name,
@@ -110,14 +122,18 @@ public sealed record ServiceSettings(
                 : section.OptionalPart(container.Name, part => ContainerSettings.Read(part, images[container.Image])),
             StringComparer.Ordinal);
         return new ServiceSettings(
-            stack,
+            environment,
             host,
             desiredCount,
             section.OptionalNumber("memory", containers.Values.Sum(container => container.Memory)),
             containers,
             Texts(section, "environment", service.Environment),
             Texts(section, "secrets", service.Secrets),
-            service.Edge is null ? EdgeSettings.Nothing : EdgeSettings.Read(section));
+            service.Buckets.IsEmpty
+                ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+                : section.OptionalPart("buckets", part => service.Buckets.Where(part.Has)
+                    .ToImmutableSortedDictionary(name => name, part.Text, StringComparer.Ordinal)),
+            service.Edge is { } edge ? EdgeSettings.Read(section, edge) : EdgeSettings.Nothing);
     }
 
     private static ImmutableSortedDictionary<string, string> Texts(ConfigSection section, string field, ImmutableArray<string> names) =>

@@ -138,9 +138,17 @@ public sealed record SharedLoadBalancerArgs
                 $"{where}.sslPolicy", $"'{SslPolicy}'", $"a policy that begins with {string.Join(" or ", SslPolicyStarts)}", "Choose one without TLS 1.1 and 1.0");
         }
 
-        if (IdleTimeoutSeconds is < 1 or > 4000)
+        foreach (var problem in IdleTimeoutProblems($"{where}.idleTimeout", IdleTimeoutSeconds))
         {
-            yield return new Problem($"{where}.idleTimeout", $"{IdleTimeoutSeconds} s", "1 to 4000 s", "Choose a timeout that AWS allows");
+            yield return problem;
         }
     }
+
+    /// <summary>Finds what is wrong with an idle timeout.</summary>
+    /// <param name="where">What it belongs to, for the messages: a config key or a component.</param>
+    /// <param name="seconds">The timeout, in seconds.</param>
+    /// <returns>The problem, none when it is right.</returns>
+    public static IEnumerable<Problem> IdleTimeoutProblems(string where, int seconds) => seconds is < 1 or > 4000
+        ? [new Problem(where, $"{seconds} s", "1 to 4000 s", "Choose a timeout that AWS allows")]
+        : [];
 }

@@ -38,6 +38,7 @@ public class WebAclTests
             new WebAclRule.BotControl { Name = "a b", MachineLearning = true, Exclusions = [new RequestMatch("", MatchPosition.Contains, "x")] },
             new WebAclRule.BlockCountries { Name = "countries", Countries = ["uk", "GB"] },
             new WebAclRule.BlockUserAgents { Name = "agents", Containing = [] },
+            new WebAclRule.BlockOtherAddresses { Name = "outside", Ranges = [] },
             new WebAclRule.AllowAddresses { Name = "agents", Ranges = [] }) with
         { LogRetentionDays = 31, ImmunitySeconds = 59 };
         args.Problems("acl").Select(problem => problem.ToString()).ShouldBe([
@@ -53,6 +54,7 @@ public class WebAclTests
             "acl.a b.exclusions[0]: a header without a name. Allowed: a header's name, or none for the path. Name the header.",
             "acl.countries.countries: 'uk'. Allowed: two capital letters, such as GB. Give the country's ISO 3166-1 code.",
             "acl.agents.texts: none. Allowed: one or more. Name what the rule is for, or leave it out.",
+            "acl.outside.ranges: none. Allowed: one or more. Name what the rule is for, or leave it out.",
             "acl.agents.ranges: none. Allowed: one or more. Name what the rule is for, or leave it out.",
             "acl.paths: lets requests through before 'agents' sees them. Allowed: rules that allow after all that block. " +
                 "Move it to the end, or exclude the requests from the rule that they must not meet.",
@@ -184,6 +186,18 @@ public class WebAclTests
         set.Texts("addresses").ShouldBe(["192.0.2.0/24", "198.51.100.0/24"]);
         acl.Text("rules.5.statement.ipSetReferenceStatement.arn").ShouldBe(set.OutputText("arn"));
         acl.Input("rules.5.action.allow").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Clients_outside_of_ranges_are_blocked_and_those_inside_go_on()
+    {
+        var plan = await PlanOf(Args(new WebAclRule.BlockOtherAddresses { Name = "outside", Ranges = [CidrBlock.Parse("192.0.2.0/24")] }, Common));
+        var acl = plan.Only(Type);
+        var set = plan.Only("aws:wafv2/ipSet:IpSet", "acl-outside");
+        set.Texts("addresses").ShouldBe(["192.0.2.0/24"]);
+        acl.Text("rules.0.statement.notStatement.statement.ipSetReferenceStatement.arn").ShouldBe(set.OutputText("arn"));
+        acl.Input("rules.0.action.block").ShouldNotBeNull();
+        acl.Text("rules.1.statement.managedRuleGroupStatement.name").ShouldBe("AWSManagedRulesCommonRuleSet");
     }
 
     [Fact]

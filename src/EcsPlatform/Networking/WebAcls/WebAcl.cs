@@ -35,7 +35,7 @@ public sealed class WebAcl : ComponentResource
     private static string ScopeOf(WebAclArgs args) => args.Scope == WebAclScope.CloudFront ? "CLOUDFRONT" : "REGIONAL";
 
     private static Dictionary<string, Output<string>> AddIpSets(string name, WebAclArgs args, CustomResourceOptions options) =>
-        args.Rules.OfType<WebAclRule.AllowAddresses>().ToDictionary(
+        args.Rules.Where(rule => !rule.Addresses.IsEmpty).ToDictionary(
             rule => rule.Name,
             rule => new WafV2.IpSet(
                 ResourceName.AutoNamed($"{name}-{rule.Name}", ResourceNameKind.WebAcl),
@@ -44,7 +44,7 @@ public sealed class WebAcl : ComponentResource
                     Description = $"Addresses that {name} allows: {rule.Name}",
                     Scope = ScopeOf(args),
                     IpAddressVersion = "IPV4",
-                    Addresses = [.. rule.Ranges.Select(range => range.ToString()).Order(StringComparer.Ordinal)],
+                    Addresses = [.. rule.Addresses.Select(range => range.ToString()).Order(StringComparer.Ordinal)],
                 },
                 options).Arn,
             StringComparer.Ordinal);

@@ -86,6 +86,7 @@ public sealed partial record WebAclArgs
             WebAclRule.BotControl bots => BotProblems(where, bots).Concat(Matches($"{where}.exclusions", bots.Exclusions)),
             WebAclRule.BlockLabelled labelled => Matches($"{where}.unless", labelled.Unless),
             WebAclRule.AllowAddresses addresses => Some(where, addresses.Ranges.Length, "ranges"),
+            WebAclRule.BlockOtherAddresses addresses => Some(where, addresses.Ranges.Length, "ranges"),
             WebAclRule.AllowPaths paths => Some(where, paths.Prefixes.Length, "prefixes").Concat(PathProblems(where, paths.Prefixes)),
             WebAclRule.AllowCountries countries => Some(where, countries.Countries.Length, "countries").Concat(CountryProblems(where, countries.Countries)),
             WebAclRule.BlockCountries countries => Some(where, countries.Countries.Length, "countries").Concat(CountryProblems(where, countries.Countries)),

@@ -15,6 +15,9 @@ public abstract record WebAclRule
     /// <summary>True for a rule that lets requests through past all later rules.</summary>
     internal virtual bool Allows => false;
 
+    /// <summary>The address ranges that the rule names, which lie in an IP set of its own.</summary>
+    internal virtual ImmutableArray<CidrBlock> Addresses => [];
+
     /// <summary>A managed rule group: it blocks what its rules find.</summary>
     public sealed record ManagedRuleGroup : WebAclRule
     {
@@ -73,6 +76,17 @@ public abstract record WebAclRule
         public required ImmutableArray<CidrBlock> Ranges { get; init; }
 
         internal override bool Allows => true;
+
+        internal override ImmutableArray<CidrBlock> Addresses => Ranges;
+    }
+
+    /// <summary>Blocks clients outside of some address ranges; those inside go on to the later rules.</summary>
+    public sealed record BlockOtherAddresses : WebAclRule
+    {
+        /// <summary>IPv4 ranges in CIDR notation. At least one.</summary>
+        public required ImmutableArray<CidrBlock> Ranges { get; init; }
+
+        internal override ImmutableArray<CidrBlock> Addresses => Ranges;
     }
 
     /// <summary>Lets requests for some paths through.</summary>

@@ -14,7 +14,7 @@ internal static class WebAclRules
 
     /// <summary>The rules, with priorities in their order, from 0.</summary>
     /// <param name="rules">The typed rules.</param>
-    /// <param name="ipSetArns">The IP sets of the rules that allow addresses, by the rules' names.</param>
+    /// <param name="ipSetArns">The IP sets of the rules that name addresses, by the rules' names.</param>
     public static InputList<WebAclRuleArgs> Of(ImmutableArray<WebAclRule> rules, IReadOnlyDictionary<string, Output<string>> ipSetArns)
     {
         var result = new InputList<WebAclRuleArgs>();
@@ -32,8 +32,11 @@ internal static class WebAclRules
         WebAclRule.ManagedRuleGroup group => [Group(group.Name, GroupStatement(group))],
         WebAclRule.BotControl bots => [.. Labelling(bots.Name, bots.Exclusions), Group(bots.Name, BotStatement(bots))],
         WebAclRule.RateLimit rate => [.. Labelling(rate.Name, rate.Exclusions), Decide(rate.Name, Block, new() { RateBasedStatement = Rate(rate) })],
-        WebAclRule.AllowAddresses addresses =>
-            [Decide(addresses.Name, Allow, new() { IpSetReferenceStatement = new WebAclRuleStatementIpSetReferenceStatementArgs { Arn = ipSetArns[addresses.Name] } })],
+        WebAclRule.AllowAddresses addresses => [Decide(addresses.Name, Allow, IpSet(ipSetArns[addresses.Name]))],
+        WebAclRule.BlockOtherAddresses addresses =>
+        [
+            Decide(addresses.Name, Block, new() { NotStatement = new WebAclRuleStatementNotStatementArgs { Statement = IpSet(ipSetArns[addresses.Name]) } }),
+        ],
         WebAclRule.AllowPaths paths => Each(paths.Name, paths.Prefixes, Allow, prefix => RequestMatch.Path(MatchPosition.StartsWith, prefix)),
         WebAclRule.AllowCountries countries => [Decide(countries.Name, Allow, Countries(countries.Countries))],
         WebAclRule.BlockCountries countries => [Decide(countries.Name, Block, Countries(countries.Countries))],
@@ -84,6 +87,9 @@ internal static class WebAclRules
                 },
             },
         };
+
+    private static WebAclRuleStatementArgs IpSet(Output<string> arn) =>
+        new() { IpSetReferenceStatement = new WebAclRuleStatementIpSetReferenceStatementArgs { Arn = arn } };
 
     private static WebAclRuleStatementArgs Countries(ImmutableArray<string> countries) =>
         new() { GeoMatchStatement = new WebAclRuleStatementGeoMatchStatementArgs { CountryCodes = [.. countries.Order(StringComparer.Ordinal)] } };

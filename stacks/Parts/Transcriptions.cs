@@ -2,7 +2,7 @@ using EcsPlatform.Delivery;
 using EcsPlatform.Networking;
 using EcsPlatform.Stacks.Settings;
 
-namespace EcsPlatform.Stacks.Sites;
+namespace EcsPlatform.Stacks.Parts;
 
 /// <summary>Transcriptions: the pages in HTML that are made of TEI, straight from the bucket of the releases.</summary>
 internal static class Transcriptions
@@ -15,7 +15,7 @@ internal static class Transcriptions
     public static StaticSiteArgs Site(PlatformSettings settings, BaseNetwork network, SiteBucket bucket) => new()
     {
         Account = settings.Account,
-        Environment = settings.Stack,
+        Environment = settings.Name,
         Host = "transcriptions",
         Zone = settings.Dns.Zone,
         Bucket = bucket,
