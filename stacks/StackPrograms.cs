@@ -54,6 +54,12 @@ public static class StackPrograms
         }
     }
 
+    /// <summary>The settings that a stack's program asks for, sorted by name, with what its config says of them.</summary>
+    /// <param name="stack">The stack's name, one of <see cref="Names"/>.</param>
+    /// <param name="config">The stack's config; an empty one for what the program asks of any.</param>
+    /// <returns>The settings.</returns>
+    public static ImmutableArray<Setting> Settings(string stack, StackConfig config) => PlatformSettings.Asked(stack, config);
+
     /// <summary>The program of a stack.</summary>
     /// <param name="stack">The stack's name.</param>
     /// <returns>The program; null when there is none of the name.</returns>

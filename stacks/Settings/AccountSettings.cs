@@ -6,5 +6,7 @@ namespace EcsPlatform.Stacks.Settings;
 internal static class AccountSettings
 {
     /// <summary>Reads the section.</summary>
-    public static AwsAccount Read(ConfigSection section) => new(section.Text("id"), section.Text("region"));
+    public static AwsAccount Read(ConfigSection section) => new(
+        section.Text("id", "The account's number", ConfigFormat.AccountId),
+        section.Text("region", "The region's code, such as eu-west-1"));
 }

@@ -25,5 +25,6 @@ public sealed record AlarmSettings(string? TopicArn)
     }
 
     /// <summary>Reads the section.</summary>
-    internal static AlarmSettings Read(ConfigSection section) => new(section.Has("topic") ? section.Text("topic") : null);
+    internal static AlarmSettings Read(ConfigSection section) => new(section.TextOrNull(
+        "topic", "The SNS topic, which exists, that hears of alarms", ConfigFormat.Arn("sns", "a topic in the stack's region"), "there are no alarms"));
 }

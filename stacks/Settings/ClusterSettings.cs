@@ -59,17 +59,19 @@ public sealed record ClusterSettings(string InstanceType, MachineImage Image, in
     /// <summary>Reads the section.</summary>
     internal static ClusterSettings Read(ConfigSection section)
     {
-        var image = section.Section("image");
+        var image = section.Section("image", "The instances' machine image, pinned: ami proposes the newest");
         var settings = new ClusterSettings(
-            section.Text("instanceType"),
-            new MachineImage(image.Text("id"), image.Text("name")),
-            section.Number("minSize"),
-            section.Number("desiredCapacity"),
-            section.Number("maxSize"))
+            section.Text("instanceType", "The instances' type, such as t3.medium"),
+            new MachineImage(
+                image.Text("id", "Its id", ConfigFormat.MachineImageId),
+                image.Text("name", "The name of the image with that id, which says what it is made of")),
+            section.Number("minSize", "The fewest instances"),
+            section.Number("desiredCapacity", "How many instances there are at first; the cluster adds and removes them from then on"),
+            section.Number("maxSize", "The most instances"))
         {
-            SpotPercent = section.OptionalNumber("spotPercent", 0),
-            ReservedMemory = section.OptionalNumber("reservedMemory", 128),
-            Swappiness = section.Has("swappiness") ? section.Number("swappiness") : null,
+            SpotPercent = section.OptionalNumber("spotPercent", 0, "How many of the instances are spot instances, in percent"),
+            ReservedMemory = section.OptionalNumber("reservedMemory", 128, "Memory of an instance that tasks cannot have, in MiB"),
+            Swappiness = section.NumberOrNull("swappiness", null, "How readily the kernel swaps, 0 to 100", "as the machine image has it"),
         };
         section.Include(image);
         return settings;

@@ -6,10 +6,11 @@ namespace EcsPlatform.Stacks.Settings;
 
 /// <summary>A kind of value in the config.</summary>
 /// <typeparam name="T">What it is read into.</typeparam>
+/// <param name="Kind">Which one.</param>
 /// <param name="Name">How messages call it.</param>
 /// <param name="Convert">Reads a value; false when it is of another kind.</param>
 /// <param name="Advice">What to change about a value of another kind.</param>
-internal sealed record ConfigKind<T>(string Name, ConfigKind.TryConvert<T> Convert, Func<JsonElement, string> Advice);
+internal sealed record ConfigKind<T>(SettingKind Kind, string Name, ConfigKind.TryConvert<T> Convert, Func<JsonElement, string> Advice);
 
 /// <summary>The kinds of values in the config.</summary>
 internal static class ConfigKind
@@ -19,12 +20,14 @@ internal static class ConfigKind
 
     /// <summary>Text that is not empty.</summary>
     public static ConfigKind<string> Text { get; } = new(
+        SettingKind.Text,
         "text",
         (JsonElement element, out string value) => (value = element.ValueKind == JsonValueKind.String ? element.GetString()! : "").Length > 0,
         element => element.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? "Put it in quotes" : "Write text");
 
     /// <summary>A whole number.</summary>
     public static ConfigKind<int> WholeNumber { get; } = new(
+        SettingKind.WholeNumber,
         "a whole number",
         (JsonElement element, out int value) =>
         {
@@ -37,6 +40,7 @@ internal static class ConfigKind
 
     /// <summary>Yes or no.</summary>
     public static ConfigKind<bool> Flag { get; } = new(
+        SettingKind.Flag,
         "true or false",
         (JsonElement element, out bool value) =>
         {
@@ -47,6 +51,7 @@ internal static class ConfigKind
 
     /// <summary>A list of texts.</summary>
     public static ConfigKind<ImmutableArray<string>> Texts { get; } = new(
+        SettingKind.Texts,
         "a list of texts",
         (JsonElement element, out ImmutableArray<string> value) =>
         {
@@ -58,6 +63,7 @@ internal static class ConfigKind
 
     /// <summary>An object.</summary>
     public static ConfigKind<JsonElement> Fields { get; } = new(
+        SettingKind.Fields,
         "an object",
         (JsonElement element, out JsonElement value) =>
         {

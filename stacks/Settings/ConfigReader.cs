@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using EcsPlatform.Foundations;
 using EcsPlatform.Shared;
 
@@ -15,7 +16,7 @@ internal sealed class ConfigReader
     private readonly string _namespace;
     private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _secrets = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (Setting Setting, ConfigSection? Section)> _asked = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly List<ConfigSection> _sections = [];
     private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
@@ -28,6 +29,11 @@ internal sealed class ConfigReader
     /// <summary>The names of the sections that are missing or in which something is wrong.</summary>
     public IReadOnlySet<string> SectionsWithProblems =>
         _sections.Where(section => section.Problems.Count > 0).Select(section => section.Name).Concat(_misspelt).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The settings that were asked for, sorted by name.</summary>
+    public ImmutableArray<Setting> Settings => [.. _asked.Values.Select(asked => asked.Section is { } section
+        ? asked.Setting with { Fields = section.Settings, Given = _texts.ContainsKey(section.Name) ? section.Value : null }
+        : asked.Setting)];
 
     /// <summary>Makes a reader.</summary>
     /// <param name="namespace">The namespace, the project's name.</param>
@@ -48,57 +54,38 @@ internal sealed class ConfigReader
         return reader;
     }
 
-    /// <summary>Whether a key is there, for what may be left out.</summary>
-    /// <param name="name">The key, without the namespace.</param>
-    public bool Has(string name)
-    {
-        _known.Add(name);
-        return _texts.ContainsKey(name);
-    }
-
     /// <summary>Begins to read a key whose value is an object.</summary>
     /// <param name="name">The key, without the namespace.</param>
+    /// <param name="description">What it means.</param>
     /// <returns>The section; empty, with a problem, when the key is missing or holds something else.</returns>
-    public ConfigSection Section(string name)
-    {
-        _known.Add(name);
-        var section = Parse(name);
-        _sections.Add(section);
-        return section;
-    }
+    public ConfigSection Section(string name, string description) => Add(Parse(name), new Setting(name, SettingKind.Fields, description) { Required = true });
 
     /// <summary>Begins to read a key whose value is an object and that may be left out, which is as if it had no fields.</summary>
     /// <param name="name">The key, without the namespace.</param>
+    /// <param name="description">What it means.</param>
     /// <returns>The section; empty, with a problem, when the key holds something else.</returns>
-    public ConfigSection OptionalSection(string name)
-    {
-        if (_texts.ContainsKey(name))
-        {
-            return Section(name);
-        }
-
-        _known.Add(name);
-        var section = ConfigSection.Empty(name, $"{_namespace}:{name}");
-        _sections.Add(section);
-        return section;
-    }
+    public ConfigSection OptionalSection(string name, string description) => Add(
+        _texts.ContainsKey(name) ? Parse(name) : ConfigSection.Empty(name, $"{_namespace}:{name}"), new Setting(name, SettingKind.Fields, description));
 
     /// <summary>Reads a key whose value is one of some words.</summary>
     /// <param name="name">The key, without the namespace.</param>
     /// <param name="words">The words and what they mean.</param>
-    /// <param name="missing">What it means to leave the key out.</param>
+    /// <param name="missing">The word that it is when the key is left out.</param>
+    /// <param name="description">What it means.</param>
     /// <returns>The meaning; that of a missing key, with a problem, for any other value.</returns>
-    public T OptionalWord<T>(string name, ImmutableSortedDictionary<string, T> words, T missing)
+    public T OptionalWord<T>(string name, ImmutableSortedDictionary<string, T> words, string missing, string description)
     {
-        _known.Add(name);
+        var setting = new Setting(name, SettingKind.Text, description) { Default = missing, Words = [.. words.Keys] };
+        _asked[name] = (setting, null);
         if (!_texts.TryGetValue(name, out var text))
         {
-            return missing;
+            return words[missing];
         }
 
         var isSecret = _secrets.Contains(name);
         if (!isSecret && words.TryGetValue(text, out var meaning))
         {
+            _asked[name] = (setting with { Given = JsonSerializer.SerializeToElement(text) }, null);
             return meaning;
         }
 
@@ -107,28 +94,30 @@ internal sealed class ConfigReader
             isSecret ? "a secret" : $"'{text}'",
             string.Join(", ", words.Keys),
             isSecret ? "Write the value without 'secure:'" : "Correct the value"));
-        return missing;
+        return words[missing];
     }
 
-    /// <summary>Reads a key whose value is a text that has no other place.</summary>
+    /// <summary>Reads a key whose value is text.</summary>
     /// <param name="name">The key, without the namespace.</param>
-    /// <param name="isValid">Which texts are right.</param>
-    /// <param name="validValues">What they look like.</param>
+    /// <param name="format">What the text looks like.</param>
+    /// <param name="description">What it means.</param>
     /// <returns>The text; empty, with a problem, when it is missing or wrong.</returns>
-    public string Text(string name, Func<string, bool> isValid, string validValues)
+    public string Text(string name, ConfigFormat format, string description)
     {
-        _known.Add(name);
-        var isSecret = _secrets.Contains(name);
-        if (!isSecret && _texts.TryGetValue(name, out var text) && isValid(text))
+        var setting = new Setting(name, SettingKind.Text, description) { Required = true, Allowed = format.Allowed, Pattern = format.Pattern };
+        _asked[name] = (setting, null);
+        var (given, isSecret) = (_texts.TryGetValue(name, out var text), _secrets.Contains(name));
+        if (given && !isSecret && Regex.IsMatch(text!, format.Pattern!) && !text!.EndsWith('\n'))
         {
-            return text;
+            _asked[name] = (setting with { Given = JsonSerializer.SerializeToElement(text) }, null);
+            return text!;
         }
 
         _problems.Add(new Problem(
             $"{_namespace}:{name}",
-            isSecret ? "a secret" : _texts.TryGetValue(name, out var wrong) ? $"'{wrong}'" : "missing",
-            validValues,
-            isSecret ? "Write the value without 'secure:'" : _texts.ContainsKey(name) ? "Correct the value" : "Add it"));
+            isSecret ? "a secret" : given ? $"'{text}'" : "missing",
+            format.Allowed,
+            isSecret ? "Write the value without 'secure:'" : given ? "Correct the value" : "Add it"));
         return "";
     }
 
@@ -140,15 +129,22 @@ internal sealed class ConfigReader
             section.RefuseUnknownKeys();
         }
 
-        foreach (var key in _texts.Keys.Where(key => !_known.Contains(key)))
+        foreach (var key in _texts.Keys.Where(key => !_asked.ContainsKey(key)))
         {
-            _problems.Add(new Problem($"{_namespace}:{key}", "an unknown key", string.Join(", ", _known), Nearest.Advice(key, _known)));
-            if (Nearest.Of(key, _known) is { } meant && !_texts.ContainsKey(meant))
+            _problems.Add(new Problem($"{_namespace}:{key}", "an unknown key", string.Join(", ", _asked.Keys), Nearest.Advice(key, _asked.Keys)));
+            if (Nearest.Of(key, _asked.Keys) is { } meant && !_texts.ContainsKey(meant))
             {
                 _sections.SingleOrDefault(section => section.Name == meant)?.Problems.Clear();
                 _misspelt.Add(meant);
             }
         }
+    }
+
+    private ConfigSection Add(ConfigSection section, Setting setting)
+    {
+        _asked[section.Name] = (setting, section);
+        _sections.Add(section);
+        return section;
     }
 
     private ConfigSection Parse(string name)

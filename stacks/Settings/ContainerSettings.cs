@@ -12,7 +12,11 @@ public sealed record ContainerSettings(ImageReference Image, int Cpu, int Memory
     /// <summary>Reads the fields.</summary>
     internal static ContainerSettings Read(ConfigSection section, ImageReference image)
     {
-        var memory = section.OptionalNumber("containerMemory", 512);
-        return new ContainerSettings(image, section.OptionalNumber("cpu", 0), memory, section.OptionalNumber("containerMemoryReservation", memory));
+        var memory = section.OptionalNumber("containerMemory", 512, "The container's memory limit, in MiB");
+        return new ContainerSettings(
+            image,
+            section.OptionalNumber("cpu", 0, "CPU units set aside for the container, 1024 for a vCPU"),
+            memory,
+            section.OptionalNumber("containerMemoryReservation", memory, "Memory set aside for the container, in MiB", "the container's limit"));
     }
 }

@@ -11,6 +11,8 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="CloudFrontCertificateArn">CloudFront's certificate, of us-east-1; null for a new one, like the other.</param>
 public sealed record DnsSettings(string ZoneId, string Domain, string? CertificateArn, string? CloudFrontCertificateArn)
 {
+    private const string New = "a new one of the domain and all names one level below";
+
     /// <summary>The zone as routes take it.</summary>
     public HostedZone Zone => new(ZoneId, Domain);
 
@@ -40,10 +42,10 @@ public sealed record DnsSettings(string ZoneId, string Domain, string? Certifica
 
     /// <summary>Reads the section.</summary>
     internal static DnsSettings Read(ConfigSection section) => new(
-        section.Text("zoneId"),
-        section.Text("domain"),
-        section.Has("certificate") ? section.Text("certificate") : null,
-        section.Has("cloudFrontCertificate") ? section.Text("cloudFrontCertificate") : null);
+        section.Text("zoneId", "The id of the hosted zone, which exists"),
+        section.Text("domain", "The hosted zone's domain"),
+        section.TextOrNull("certificate", "The load balancer's certificate", ConfigFormat.Arn("acm", "a certificate in the stack's region"), New),
+        section.TextOrNull("cloudFrontCertificate", "CloudFront's certificate", ConfigFormat.Arn("acm", "a certificate in us-east-1"), New));
 
     private Certificate Certificate(string? arn) => arn is null
         ? new Certificate.Create($"*.{Domain}") { AlternativeNames = [Domain] }

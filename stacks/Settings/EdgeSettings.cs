@@ -14,7 +14,8 @@ namespace EcsPlatform.Stacks.Settings;
 public sealed record EdgeSettings(
     BasicAuthSettings? BasicAuth, ImmutableArray<RedirectRule> Redirects, bool Cors, bool Apex, WebAclSettings? WebAcl)
 {
-    private const string Rules = "a path, where to, and perhaps a status, with a space between them, such as '/old /new 301'";
+    private static readonly ConfigFormat Rules = new(
+        "a path, where to, and perhaps a status, with a space between them, such as '/old /new 301'", "^ *[^ ]+ +[^ ]+( +[+-]?[0-9]+)? *$");
 
     /// <summary>What is done: nothing.</summary>
     public static EdgeSettings Nothing { get; } = new(null, [], Cors: false, Apex: false, null);
@@ -37,13 +38,16 @@ public sealed record EdgeSettings(
     /// <param name="section">The section.</param>
     /// <param name="edge">How the service is offered wherever it runs.</param>
     internal static EdgeSettings Read(ConfigSection section, ServiceEdge edge) => new(
-        section.Has("basicAuth") ? section.OptionalPart("basicAuth", BasicAuthSettings.Read) : null,
-        section.OptionalList<RedirectRule>("redirects", TryParse, Rules)?.Where(rule => rule is not null).ToImmutableArray() ?? [],
-        section.OptionalFlag("cors", false),
-        section.OptionalFlag("apex", false),
-        section.Has(WebAclSettings.Part)
-            ? section.OptionalPart(WebAclSettings.Part, part => WebAclSettings.Read(part, edge.WebAcl ?? new WebAclSettings()))
-            : edge.WebAcl);
+        section.PartOrNull("basicAuth", BasicAuthSettings.Read, "The user whose name and password readers are asked for; left out, everybody enters"),
+        section.OptionalList<RedirectRule>("redirects", TryParse, Rules, "The redirects, of which the first that fits counts", "none")?
+            .Where(rule => rule is not null).ToImmutableArray() ?? [],
+        section.OptionalFlag("cors", false, "Whether pages of every site may read the answers"),
+        section.OptionalFlag("apex", false, "Whether the zone's own domain leads here as well"),
+        section.PartOrNull(
+            WebAclSettings.Part,
+            part => WebAclSettings.Read(part, edge.WebAcl ?? new WebAclSettings()),
+            edge.WebAcl is null ? "A web ACL of the service's own; left out, it has the one that distributions share" : "What differs in the service's own web ACL")
+            ?? edge.WebAcl);
 
     private static bool TryParse(string? text, out RedirectRule rule)
     {
@@ -82,5 +86,7 @@ public sealed record BasicAuthSettings(string UserName, string Password)
     ];
 
     /// <summary>Reads the part of a service's section.</summary>
-    internal static BasicAuthSettings Read(ConfigSection section) => new(section.Text("userName"), section.Text("password"));
+    internal static BasicAuthSettings Read(ConfigSection section) => new(
+        section.Text("userName", "The parameter in Parameter Store that holds the name", ServiceSettings.ParameterArn),
+        section.Text("password", "The parameter in Parameter Store that holds the password", ServiceSettings.ParameterArn));
 }

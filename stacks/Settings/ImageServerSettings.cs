@@ -17,5 +17,6 @@ public sealed record ImageServerSettings(string Host)
     internal IEnumerable<Problem> Problems(string where, string stack) => HttpRoute.HostProblems(where, $"{stack}-{Host}");
 
     /// <summary>Reads the section.</summary>
-    internal static ImageServerSettings Read(ConfigSection section) => new(section.OptionalText("host", "rti-images"));
+    internal static ImageServerSettings Read(ConfigSection section) => new(section.OptionalText(
+        "host", "rti-images", "The host name, without the zone and without the stack's name, which comes before it"));
 }

@@ -34,7 +34,7 @@ public sealed record ImageSettings(ImmutableSortedDictionary<string, ImagePin> P
 
     private static ImagePin? Pin(ConfigSection section, UnpinnedImages unpinned, string name)
     {
-        if (!section.Has(name))
+        if (section.TextOrNull(name, $"The image {name}", ConfigFormat.ImagePin, "refused, unless unpinnedImages is allowed") is not { } text)
         {
             if (unpinned == UnpinnedImages.Allowed)
             {
@@ -45,7 +45,6 @@ public sealed record ImageSettings(ImmutableSortedDictionary<string, ImagePin> P
             return null;
         }
 
-        var text = section.Text(name);
         if (text.Length == 0)
         {
             return null;

@@ -18,11 +18,7 @@ internal static class JarSettings
         var pins = ImmutableSortedDictionary.CreateBuilder<string, JarPin>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (!section.Has(name))
-            {
-                section.RefuseMissing(name, Fields);
-            }
-            else if (Pin(section, name) is { } pin)
+            if (Pin(section, name) is { } pin)
             {
                 // A change is told to be a JAR's by the key that the function runs.
                 if (pins.FirstOrDefault(other => other.Value.Key == pin.Key) is { Value: not null } other)
@@ -39,8 +35,11 @@ internal static class JarSettings
 
     private static JarPin? Pin(ConfigSection section, string name)
     {
-        var fields = section.Section(name);
-        var pin = new JarPin(fields.Text("key"), fields.Text("version"), fields.Text("sha256"));
+        var fields = section.Section(name, $"The JAR of the function {name}", Fields);
+        var pin = new JarPin(
+            fields.Text("key", "The object's key in the bucket of JARs"),
+            fields.Text("version", "The object's version"),
+            fields.Text("sha256", "The SHA-256 of the JAR", ConfigFormat.Sha256));
         section.Include(fields);
 
         // What could not be read is not judged as well.
@@ -50,6 +49,6 @@ internal static class JarSettings
             section.Refuse(problem.Where, problem.Found, problem.Allowed, problem.Change);
         }
 
-        return fields.Problems.Count + problems.Count == 0 ? pin : null;
+        return fields.IsRead && fields.Problems.Count + problems.Count == 0 ? pin : null;
     }
 }

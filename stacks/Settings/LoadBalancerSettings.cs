@@ -16,5 +16,5 @@ public sealed record LoadBalancerSettings(int IdleTimeout)
     internal IEnumerable<Problem> Problems(string where) => SharedLoadBalancerArgs.IdleTimeoutProblems($"{where}.idleTimeout", IdleTimeout);
 
     /// <summary>Reads the section.</summary>
-    internal static LoadBalancerSettings Read(ConfigSection section) => new(section.OptionalNumber("idleTimeout", 60));
+    internal static LoadBalancerSettings Read(ConfigSection section) => new(section.OptionalNumber("idleTimeout", 60, "For how long a connection may be silent, in seconds"));
 }

@@ -26,6 +26,11 @@ public sealed record LogSettings(string? Group, string? ForwardTo)
         : Args?.Problems(where, account) ?? [];
 
     /// <summary>Reads the section.</summary>
-    internal static LogSettings Read(ConfigSection section) =>
-        new(section.Has("group") ? section.Text("group") : null, section.Has("forwardTo") ? section.Text("forwardTo") : null);
+    internal static LogSettings Read(ConfigSection section) => new(
+        section.TextOrNull("group", "The name of the log group that the services share, which exists", otherwise: "each service has a log group of its own"),
+        section.TextOrNull(
+            "forwardTo",
+            "The destination of CloudWatch Logs, in another account, that the group's events go on to",
+            ConfigFormat.Arn("logs", "a destination in the stack's region"),
+            "nowhere"));
 }

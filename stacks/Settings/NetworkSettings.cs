@@ -13,6 +13,8 @@ namespace EcsPlatform.Stacks.Settings;
 public sealed record NetworkSettings(
     CidrBlock Cidr, ImmutableArray<string> Zones, SubnetPlan? Subnets, NatStrategy Nat, ImmutableArray<InterfaceEndpointService>? InterfaceEndpoints)
 {
+    private const string Computed = "computed from the VPC's range, for both tiers";
+
     private static readonly ImmutableSortedDictionary<string, NatStrategy> NatWords = new Dictionary<string, NatStrategy>
     {
         ["none"] = NatStrategy.None,
@@ -39,19 +41,24 @@ public sealed record NetworkSettings(
     /// <summary>Reads the section.</summary>
     internal static NetworkSettings Read(ConfigSection section)
     {
-        var publicSubnets = section.OptionalList<CidrBlock>("publicSubnets", CidrBlock.TryParse, CidrBlock.ValidValues);
-        var privateSubnets = section.OptionalList<CidrBlock>("privateSubnets", CidrBlock.TryParse, CidrBlock.ValidValues);
+        var publicSubnets = section.OptionalList<CidrBlock>("publicSubnets", CidrBlock.TryParse, ConfigFormat.Cidr, "The public subnets' ranges, one a zone", Computed);
+        var privateSubnets = section.OptionalList<CidrBlock>("privateSubnets", CidrBlock.TryParse, ConfigFormat.Cidr, "The private subnets' ranges, one a zone", Computed);
         if (publicSubnets is null != privateSubnets is null)
         {
             section.RefuseMissing(publicSubnets is null ? "publicSubnets" : "privateSubnets", "ranges for both tiers or for none");
         }
 
         return new NetworkSettings(
-            section.Parsed<CidrBlock>("cidr", CidrBlock.TryParse, CidrBlock.ValidValues),
-            section.Texts("zones"),
+            section.Parsed<CidrBlock>("cidr", CidrBlock.TryParse, ConfigFormat.Cidr, "The VPC's range"),
+            section.Texts("zones", "The availability zones that the VPC spreads over"),
             publicSubnets is { } open && privateSubnets is { } closed ? new SubnetPlan(open, closed) : null,
-            section.OneOf("nat", NatWords),
-            section.OptionalList<InterfaceEndpointService>("interfaceEndpoints", TryFind, string.Join(", ", InterfaceEndpointService.All)));
+            section.OneOf("nat", NatWords, "How many NAT gateways lead from private subnets to the internet"),
+            section.OptionalList<InterfaceEndpointService>(
+                "interfaceEndpoints",
+                TryFind,
+                ConfigFormat.OneOf(InterfaceEndpointService.All.Select(service => service.Name)),
+                "The AWS services that private subnets reach through an endpoint in the VPC, which is the only way where there is no NAT",
+                "none"));
     }
 
     private static bool TryFind(string? text, out InterfaceEndpointService service)

@@ -3,7 +3,6 @@ using EcsPlatform.Foundations;
 using EcsPlatform.Functions;
 using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Parts;
-using EcsPlatform.Stacks.Services;
 
 namespace EcsPlatform.Stacks.Settings;
 
@@ -49,7 +48,8 @@ public sealed record PlatformSettings(
     /// <summary>The namespace of the platform's config keys: the project's name.</summary>
     public const string Namespace = "ecs-platform";
 
-    private const string ValidOwners = "1 to 12 lower-case letters, digits and inner hyphens, a letter first";
+    // Names of resources begin with it, and some have no room for a long one.
+    private static readonly ConfigFormat Owners = new("up to 12 lower-case letters, digits and inner hyphens, a letter first", "^[a-z](?:[a-z0-9-]{0,10}[a-z0-9])?$");
 
     /// <summary>The environment's name, which names of resources begin with: the stack's, after the owner's where there is one.</summary>
     public string Name => Owner is null ? Stack : $"{Owner}-{Stack}";
@@ -64,51 +64,78 @@ public sealed record PlatformSettings(
     /// <exception cref="InvalidArgsException">Something is missing, unknown or wrong; the message names every problem with its config key.</exception>
     public static PlatformSettings Read(string stack, StackConfig config)
     {
+        var reader = ConfigReader.Of(Namespace, config);
+        var settings = Read(stack, reader);
+        reader.RefuseUnknownKeys();
+        InvalidArgsException.ThrowIfAny($"Config of stack '{stack}'", [.. reader.Problems, .. settings.Problems(reader.SectionsWithProblems)]);
+        return settings;
+    }
+
+    /// <summary>The settings that a stack's program asks for, sorted by name, whether or not its config is right.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="config">The stack's config.</param>
+    internal static ImmutableArray<Setting> Asked(string stack, StackConfig config)
+    {
+        var reader = ConfigReader.Of(Namespace, config);
+        Read(stack, reader);
+        return reader.Settings;
+    }
+
+    private static PlatformSettings Read(string stack, ConfigReader reader)
+    {
         var program = StackPrograms.Find(stack)!;
         var (services, functions) = (program.Services, program.Functions);
-        var reader = ConfigReader.Of(Namespace, config);
-        var account = AccountSettings.Read(reader.Section("account"));
+        var account = AccountSettings.Read(reader.Section("account", "The AWS account and region that the stack lives in; every other account is refused"));
         var settings = new PlatformSettings(
             stack,
-            program.HasOwner ? reader.Text("owner", IsOwner, ValidOwners) : null,
+            program.HasOwner ? reader.Text("owner", Owners, "Whose environment it is; names of resources begin with it") : null,
             program.Lifetime,
             account,
-            NetworkSettings.Read(reader.Section("network")),
-            DnsSettings.Read(reader.Section("dns")),
-            LogSettings.Read(reader.OptionalSection("logs")),
-            AlarmSettings.Read(reader.OptionalSection("alarms")),
-            WebAclSettings.Read(reader.OptionalSection(WebAclSettings.Section)),
-            LoadBalancerSettings.Read(reader.OptionalSection(LoadBalancerSettings.Section)),
-            ClusterSettings.Read(reader.Section("cluster")),
+            NetworkSettings.Read(reader.Section("network", "Address ranges and zones of the VPC, and how private subnets reach the internet")),
+            DnsSettings.Read(reader.Section("dns", "The hosted zone for the services' names, and the certificates of the load balancer and of CloudFront")),
+            LogSettings.Read(reader.OptionalSection("logs", "The log group that the services share, and where its events go on to")),
+            AlarmSettings.Read(reader.OptionalSection("alarms", "The topic that hears of alarms: services without healthy tasks, failing functions, dead letters")),
+            WebAclSettings.Read(reader.OptionalSection(WebAclSettings.Section, "What the web ACL does that distributions share")),
+            LoadBalancerSettings.Read(reader.OptionalSection(LoadBalancerSettings.Section, "The load balancer that services share")),
+            ClusterSettings.Read(reader.Section("cluster", "The cluster's instances, their pinned machine image and their number")),
             ImageSettings.Read(
-                reader.Section("images"),
-                reader.OptionalWord("unpinnedImages", ImageSettings.UnpinnedWords, UnpinnedImages.Refused),
+                reader.Section("images", $"Container images by name: {ImageReference.ValidValues}"),
+                reader.OptionalWord(
+                    "unpinnedImages",
+                    ImageSettings.UnpinnedWords,
+                    "refused",
+                    "Whether images may lack a pin; a service with one runs no tasks, a function with one is left out"),
                 services.SelectMany(service => service.Containers).Select(container => container.Image).Distinct(StringComparer.Ordinal)
                     .Concat(functions.Where(function => function.Kind is FunctionKind.Image).Select(function => function.Name))),
-            JarSettings.Read(Section("jars"), functions.Where(function => function.Kind is FunctionKind.Jar).Select(function => function.Name)),
-            ProcessingSettings.Read(Section("processing"), functions),
+            JarSettings.Read(
+                Section("jars", "JARs of functions by name: key, version and sha256"),
+                functions.Where(function => function.Kind is FunctionKind.Jar).Select(function => function.Name)),
+            ProcessingSettings.Read(
+                Section("processing", "The functions that work on content: where their JARs lie, their workflow, their secrets, and changes to their queues"), functions),
             ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal),
-            program.Has<ImageServer>() ? ImageServerSettings.Read(reader.OptionalSection(ImageServerSettings.Section)) : null,
-            program.Has<DailySummary>() && reader.Has(SummarySettings.Section) ? SummarySettings.Read(reader.Section(SummarySettings.Section)) : null,
-            program.Has<EveningStop>() ? StopSettings.Read(reader.Section(StopSettings.Section)) : null);
-        settings = settings with
+            program.Has<ImageServer>() ? ImageServerSettings.Read(reader.OptionalSection(ImageServerSettings.Section, "The name of the image server")) : null,
+            program.Has<DailySummary>()
+                ? SummarySettings.Read(reader.OptionalSection(SummarySettings.Section, "Where the daily statistics of the collections are stored"))
+                : null,
+            program.Has<EveningStop>() ? StopSettings.Read(reader.Section(StopSettings.Section, "When the stack's tasks and instances stop each day")) : null);
+        return settings with
         {
             Services = services.ToImmutableSortedDictionary(
                 service => service.Name,
-                service => ServiceSettings.Read(reader.OptionalSection(service.Name), settings.Name, service, settings.Images),
+                service => ServiceSettings.Read(
+                    reader.OptionalSection(service.Name, ServiceSettings.Description(service)), settings.Name, service, settings.Images),
                 StringComparer.Ordinal),
         };
-        reader.RefuseUnknownKeys();
-        InvalidArgsException.ThrowIfAny($"Config of stack '{stack}'", [.. reader.Problems, .. settings.Problems(services, functions, reader.SectionsWithProblems)]);
-        return settings;
 
-        ConfigSection Section(string name) => functions.IsEmpty ? reader.OptionalSection(name) : reader.Section(name);
+        ConfigSection Section(string name, string description) =>
+            functions.IsEmpty ? reader.OptionalSection(name, description) : reader.Section(name, description);
     }
 
     // A section that could not be read is not judged any further: what it lacks would only show up a second time.
-    private IEnumerable<Problem> Problems(
-        ImmutableArray<IService> services, ImmutableArray<DataFunction> functions, IReadOnlySet<string> unread)
+    private IEnumerable<Problem> Problems(IReadOnlySet<string> unread)
     {
+        var program = StackPrograms.Find(Stack)!;
+        var (services, functions) = (program.Services, program.Functions);
         List<Problem> account = unread.Contains("account") ? [] : [.. Account.Problems(Key("account"))];
         var placed = account.Count == 0 && !unread.Contains("account");
         return
@@ -129,9 +156,6 @@ public sealed record PlatformSettings(
             .. unread.Contains(StopSettings.Section) ? [] : Stop?.Problems(Key(StopSettings.Section)) ?? [],
         ];
     }
-
-    // Names of resources begin with it, and some have no room for a long one.
-    private static bool IsOwner(string text) => text.Length is > 0 and <= 12 && DnsName.IsLabel(text) && char.IsAsciiLetterLower(text[0]);
 
     private static string Key(string section) => $"{Namespace}:{section}";
 }

@@ -21,6 +21,8 @@ public sealed record ProcessingSettings(
     ImmutableSortedDictionary<string, string> Secrets,
     ImmutableSortedDictionary<string, EventQueueArgs> Queues)
 {
+    private static ConfigFormat SecretArn { get; } = ConfigFormat.Arn("secretsmanager", "a secret of the stack's account and region");
+
     /// <summary>The functions that a stack really has: one without a pinned image waits until it has one, as does the ARK workflow until it is on.</summary>
     /// <param name="functions">The functions that the stack names.</param>
     /// <param name="images">The images.</param>
@@ -53,28 +55,51 @@ public sealed record ProcessingSettings(
     {
         var jars = functions.Any(function => function.Kind is FunctionKind.Jar);
         var mints = functions.Any(function => function.Name == DataEvents.ArkIngestion);
-        var enableArk = mints && section.OptionalFlag("enableArkWorkflow", false);
+        var enableArk = mints && section.OptionalFlag("enableArkWorkflow", false, "Whether TEI goes through the minting of identifiers");
         // A secret stays where it is while its function is switched off.
         ImmutableArray<string> secrets = [.. functions.SelectMany(function => function.Secrets)];
         var needed = functions.Where(function => enableArk || function.Name != DataEvents.ArkIngestion).SelectMany(function => function.Secrets).ToList();
         return new ProcessingSettings(
-            jars ? section.Text("jarBucket") : "",
+            jars ? section.Text("jarBucket", "The bucket with the JARs, which keeps versions") : "",
             enableArk,
-            !functions.IsEmpty && section.OptionalFlag("unreleased", false),
-            section.Has("fileSystemThroughput") ? section.Number("fileSystemThroughput") : null,
+            !functions.IsEmpty && section.OptionalFlag("unreleased", false, "Whether what is not released yet is shown and found as well"),
+            section.NumberOrNull(
+                "fileSystemThroughput", null, "How much the file system of the releases may always read and write, in MiB/s", "bursts that grow with what it holds"),
             secrets.IsEmpty
                 ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
-                : section.OptionalPart("secrets", part => secrets.Where(name => part.Has(name) || needed.Contains(name))
-                    .ToImmutableSortedDictionary(name => name, part.Text, StringComparer.Ordinal)),
-            section.OptionalPart("functions", part => functions.ToImmutableSortedDictionary(
-                function => function.Name, function => part.OptionalPart(function.Name, own => Queue(own, function.Queue)), StringComparer.Ordinal)));
+                : section.OptionalPart("secrets", part => Arns(part, secrets, needed), "Secrets in Secrets Manager, by the environment variable that holds their ARN"),
+            section.OptionalPart(
+                "functions",
+                part => functions.ToImmutableSortedDictionary(
+                    function => function.Name,
+                    function => part.OptionalPart(function.Name, own => Queue(own, function.Queue), $"The queue of the function {function.Name}"),
+                    StringComparer.Ordinal),
+                "What differs in the functions' queues, by the functions' names"));
+    }
+
+    private static ImmutableSortedDictionary<string, string> Arns(ConfigSection section, ImmutableArray<string> names, List<string> needed)
+    {
+        var arns = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (section.TextOrNull(name, $"The secret of the variable {name}", SecretArn, "refused, unless its function is off") is { } arn)
+            {
+                arns[name] = arn;
+            }
+            else if (needed.Contains(name))
+            {
+                section.RefuseMissing(name, ConfigKind.Text.Name);
+            }
+        }
+
+        return arns.ToImmutable();
     }
 
     private static EventQueueArgs Queue(ConfigSection section, EventQueueArgs queue) => queue with
     {
-        DelaySeconds = section.OptionalNumber("delay", queue.DelaySeconds),
-        MaxReceiveCount = section.OptionalNumber("maxReceiveCount", queue.MaxReceiveCount),
-        MaximumConcurrency = section.Has("maximumConcurrency") ? section.Number("maximumConcurrency") : queue.MaximumConcurrency,
+        DelaySeconds = section.OptionalNumber("delay", queue.DelaySeconds, "For how long a message waits before the function hears of it, in seconds"),
+        MaxReceiveCount = section.OptionalNumber("maxReceiveCount", queue.MaxReceiveCount, "How often a message is tried before it is a dead letter"),
+        MaximumConcurrency = section.NumberOrNull("maximumConcurrency", queue.MaximumConcurrency, "How many messages' batches the function works on at once, at most"),
     };
 
     private static IEnumerable<Problem> SecretProblems(string where, string arn, AwsAccount account)

@@ -29,6 +29,11 @@ public sealed record ServiceSettings(
     ImmutableSortedDictionary<string, string> Buckets,
     EdgeSettings Edge)
 {
+    /// <summary>Where a secret lies.</summary>
+    internal static ConfigFormat ParameterArn { get; } = ConfigFormat.Arn("ssm", "a parameter of the stack's account and region");
+
+    private static ImmutableSortedDictionary<string, string> Nothing { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>The domain in which the stack's services find each other.</summary>
     internal string Domain => DomainOf(Environment);
 
@@ -106,6 +111,13 @@ public sealed record ServiceSettings(
         }
     }
 
+    /// <summary>What a service's section says.</summary>
+    /// <param name="service">The service.</param>
+    internal static string Description(IService service) =>
+        $"The service {service.Name}: its host, the number and the size of its tasks" +
+        $"{(service.Environment.IsEmpty ? "" : ", its variables")}{(service.Secrets.IsEmpty ? "" : ", its secrets")}" +
+        $"{(service.Edge is null ? "" : ", what readers meet before it")}";
+
     /// <summary>Reads the section.</summary>
     /// <param name="section">The section.</param>
     /// <param name="environment">The environment's name.</param>
@@ -113,33 +125,45 @@ public sealed record ServiceSettings(
     /// <param name="images">The pinned images.</param>
     internal static ServiceSettings Read(ConfigSection section, string environment, IService service, ImageSettings images)
     {
-        var host = section.OptionalText("host", $"{environment}-{service.Name}");
-        var desiredCount = section.OptionalNumber("desiredCount", 1);
+        var host = section.OptionalText("host", $"{environment}-{service.Name}", "The host name, without the zone", $"the environment's name and -{service.Name}");
+        var desiredCount = section.OptionalNumber("desiredCount", 1, "How many tasks run, as long as all images are pinned");
         var containers = service.Containers.ToImmutableSortedDictionary(
             container => container.Name,
             container => service.Containers.Length == 1
                 ? ContainerSettings.Read(section, images[container.Image])
-                : section.OptionalPart(container.Name, part => ContainerSettings.Read(part, images[container.Image])),
+                : section.OptionalPart(container.Name, part => ContainerSettings.Read(part, images[container.Image]), $"The size of the container {container.Name}"),
             StringComparer.Ordinal);
         return new ServiceSettings(
             environment,
             host,
             desiredCount,
-            section.OptionalNumber("memory", containers.Values.Sum(container => container.Memory)),
+            section.OptionalNumber(
+                "memory", containers.Values.Sum(container => container.Memory), "Memory of a task, in MiB", "the sum of its containers' limits"),
             containers,
-            Texts(section, "environment", service.Environment),
-            Texts(section, "secrets", service.Secrets),
+            service.Environment.IsEmpty
+                ? Nothing
+                : section.OptionalPart(
+                    "environment", part => Texts(service.Environment, name => part.Text(name, $"The variable {name}")), "Environment variables, by name"),
+            service.Secrets.IsEmpty
+                ? Nothing
+                : section.OptionalPart(
+                    "secrets",
+                    part => Texts(service.Secrets, name => part.Text(name, $"The parameter whose value is {name}", ParameterArn)),
+                    "Parameters in Parameter Store, by the environment variable that has their value"),
             service.Buckets.IsEmpty
-                ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
-                : section.OptionalPart("buckets", part => service.Buckets.Where(part.Has)
-                    .ToImmutableSortedDictionary(name => name, part.Text, StringComparer.Ordinal)),
+                ? Nothing
+                : section.OptionalPart(
+                    "buckets", part => BucketNames(service.Buckets, part), "Buckets of other environments that the service may write to, by the variable that names them"),
             service.Edge is { } edge ? EdgeSettings.Read(section, edge) : EdgeSettings.Nothing);
     }
 
-    private static ImmutableSortedDictionary<string, string> Texts(ConfigSection section, string field, ImmutableArray<string> names) =>
-        names.IsEmpty
-            ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
-            : section.OptionalPart(field, part => names.ToImmutableSortedDictionary(name => name, part.Text, StringComparer.Ordinal));
+    private static ImmutableSortedDictionary<string, string> Texts(ImmutableArray<string> names, Func<string, string> read) =>
+        names.ToImmutableSortedDictionary(name => name, read, StringComparer.Ordinal);
+
+    private static ImmutableSortedDictionary<string, string> BucketNames(ImmutableArray<string> names, ConfigSection section) => names
+        .Select(name => (Name: name, Bucket: section.TextOrNull(name, $"The bucket that {name} names", otherwise: "none")))
+        .Where(bucket => bucket.Bucket is not null)
+        .ToImmutableSortedDictionary(bucket => bucket.Name, bucket => bucket.Bucket!, StringComparer.Ordinal);
 
     private string PartOf(string where, string container) => Containers.Count == 1 ? where : $"{where}.{container}";
 }

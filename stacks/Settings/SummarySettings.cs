@@ -26,6 +26,7 @@ public sealed record SummarySettings(string Bucket)
         }
     }
 
-    /// <summary>Reads the section.</summary>
-    internal static SummarySettings Read(ConfigSection section) => new(section.Text("bucket"));
+    /// <summary>Reads the section; null where no bucket is named.</summary>
+    internal static SummarySettings? Read(ConfigSection section) =>
+        section.TextOrNull("bucket", "The bucket, which exists", otherwise: "no statistics are stored") is { } bucket ? new SummarySettings(bucket) : null;
 }

@@ -39,6 +39,8 @@ public sealed record WebAclSettings
     /// <summary>The rules of AWS's common group that count only. Default: those on the sizes of bodies and queries.</summary>
     internal ImmutableArray<string> Counted { get; init; } = ["SizeRestrictions_QUERYSTRING", "SizeRestrictions_BODY"];
 
+    private static ConfigFormat Any { get; } = new("text");
+
     private static ImmutableSortedDictionary<string, BotControlLevel> Levels { get; } = new Dictionary<string, BotControlLevel>
     {
         ["none"] = BotControlLevel.None,
@@ -65,7 +67,8 @@ public sealed record WebAclSettings
     /// <summary>Reads the web ACL that all distributions share.</summary>
     internal static WebAclSettings Read(ConfigSection section) => new WebAclSettings().ReadRules(section) with
     {
-        Addresses = section.OptionalList<CidrBlock>("addresses", CidrBlock.TryParse, CidrBlock.ValidValues),
+        Addresses = section.OptionalList<CidrBlock>(
+            "addresses", CidrBlock.TryParse, ConfigFormat.Cidr, "The ranges that clients of all distributions must come from", "from everywhere"),
     };
 
     /// <summary>Reads a service's own web ACL.</summary>
@@ -73,18 +76,27 @@ public sealed record WebAclSettings
     /// <param name="usual">What holds where the stack says nothing else.</param>
     internal static WebAclSettings Read(ConfigSection section, WebAclSettings usual) => usual.ReadRules(section) with
     {
-        Paths = section.Has("paths") ? section.Texts("paths") : usual.Paths,
-        Countries = section.Has("countries") ? section.Texts("countries") : usual.Countries,
+        Paths = Texts(section, "paths", "What paths must begin with; all others are blocked", usual.Paths),
+        Countries = Texts(section, "countries", "The countries that clients must come from, as two capital letters", usual.Countries),
     };
 
     private WebAclSettings ReadRules(ConfigSection section) => this with
     {
-        BlockedUserAgents = section.Has("blockedUserAgents") ? section.Texts("blockedUserAgents") : BlockedUserAgents,
-        RateLimit = section.Has("rateLimit") ? section.Number("rateLimit") : RateLimit,
-        RateWindow = section.OptionalNumber("rateWindow", RateWindow),
-        BotControl = section.Has("botControl") ? section.OneOf("botControl", Levels) : BotControl,
-        Immunity = section.OptionalNumber("immunity", Immunity),
+        BlockedUserAgents = Texts(section, "blockedUserAgents", "Texts in the header User-Agent that are blocked", BlockedUserAgents),
+        RateLimit = section.NumberOrNull("rateLimit", RateLimit, "How many requests a client may send within the window", "any number"),
+        RateWindow = section.OptionalNumber("rateWindow", RateWindow, "The window of the limit, in seconds: 60, 120, 300 or 600"),
+        BotControl = section.OptionalOneOf("botControl", Levels, "none", "Whether AWS's bot control, which costs extra, judges clients"),
+        Immunity = section.OptionalNumber("immunity", Immunity, "For how long a client that passed a challenge is not asked again, in seconds"),
     };
+
+    private static ImmutableArray<string>? Texts(ConfigSection section, string field, string description, ImmutableArray<string>? usual) =>
+        section.OptionalList<string>(field, TryParse, Any, description, usual is { } some ? string.Join(", ", some) : "any") ?? usual;
+
+    private static bool TryParse(string? text, out string value)
+    {
+        value = text ?? "";
+        return value.Length > 0;
+    }
 }
 
 /// <summary>How AWS's bot control, which costs extra, judges clients.</summary>

@@ -59,7 +59,7 @@ public class FunctionSettingsTests
             "ecs-platform:jars.copy-tei-assets: an unknown key. Allowed: copy-file-to-efs, file-unchanged-copy, html-translate-urls, json-translate-urls. Remove it.",
         ]);
         Messages(Staging.With("jars", """{"html-translate-urls":"jars/a.jar"}""")).ShouldBe([
-            "ecs-platform:jars.html-translate-urls: 'jars/a.jar'. Allowed: an object. Write its fields below it, each in a line of its own.",
+            "ecs-platform:jars.html-translate-urls: 'jars/a.jar'. Allowed: an object with key, version and sha256. Write its fields below it, each in a line of its own.",
             "ecs-platform:jars.file-unchanged-copy: missing. Allowed: an object with key, version and sha256. Add it.",
             "ecs-platform:jars.json-translate-urls: missing. Allowed: an object with key, version and sha256. Add it.",
             "ecs-platform:jars.copy-file-to-efs: missing. Allowed: an object with key, version and sha256. Add it.",
