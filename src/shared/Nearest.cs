@@ -23,22 +23,24 @@ internal static class Nearest
     public static string Advice(string name, IEnumerable<string> known) =>
         Of(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Remove it.";
 
-    // The number of letters to insert, delete or exchange (Levenshtein).
+    // The number of letters to insert, delete, exchange, or swap with their neighbour (optimal string alignment).
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var cells = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                cells[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(cells[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(cells[i - 1, j], cells[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    cells[i, j] = Math.Min(cells[i, j], cells[i - 2, j - 2] + 1);
+                }
             }
         }
 
-        return row[b.Length];
+        return cells[a.Length, b.Length];
     }
 }

@@ -88,7 +88,7 @@ public sealed record PlatformSettings(
         var account = AccountSettings.Read(reader.Section("account", "The AWS account and region that the stack lives in; every other account is refused"));
         var settings = new PlatformSettings(
             stack,
-            program.HasOwner ? reader.Text("owner", Owners, "Whose environment it is; names of resources begin with it") : null,
+            program.HasOwner && reader.Text("owner", Owners, "Whose environment it is; names of resources begin with it") is { Length: > 0 } owner ? owner : null,
             program.Lifetime,
             account,
             NetworkSettings.Read(reader.Section("network", "Address ranges and zones of the VPC, and how private subnets reach the internet")),

@@ -10,7 +10,7 @@ public class AcceptedPlanTests
     [MemberData(nameof(Stacks))]
     public async Task The_accepted_plan_is_what_the_stack_deploys(string stack)
     {
-        var plan = await StackPlans.OfAsync(stack);
+        var plan = await StackPlans.AsItIs(stack);
         var name = $"stacks/plans/{stack}.json";
         var refresh = $"{name} is not what the stack deploys. When the change is meant: dotnet run --project src/EcsPlatform.Cli -- accept {stack}";
         var path = Path.Combine(ConfigOf.Root, name);

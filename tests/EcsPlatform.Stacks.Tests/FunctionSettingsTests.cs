@@ -10,7 +10,7 @@ public class FunctionSettingsTests
     [Theory]
     [InlineData("""{"jarBuckets":"library-jars","enableArkWorkflow":"true"}""",
         "ecs-platform:processing.enableArkWorkflow: 'true'. Allowed: true or false. Take the quotes away.",
-        "ecs-platform:processing.jarBuckets: an unknown key. Allowed: enableArkWorkflow, functions, jarBucket, secrets. Did you mean 'jarBucket'?")]
+        "ecs-platform:processing.jarBuckets: an unknown key. Allowed: enableArkWorkflow, fileSystemThroughput, functions, jarBucket, secrets, unreleased. Did you mean 'jarBucket'?")]
     [InlineData("""{"jarBucket":"library-jars","enableArkWorkflow":1}""",
         "ecs-platform:processing.enableArkWorkflow: 1. Allowed: true or false. Write one of the two.")]
     [InlineData("""{"jarBucket":"library-jars","enableArkWorkflow":"maybe","secrets":{"PID_SECRET_ARN":"arn:aws:secretsmanager:eu-west-1:111111111111:secret:pid"}}""",

@@ -59,7 +59,7 @@ public class PlatformSettingsTests
     [InlineData("search", """{"memory":1000}""",
         "ecs-platform:search.memory: 1000 MiB, and the containers set 1024 MiB aside. Allowed: 1024 MiB or more. Raise the task's memory.")]
     [InlineData("search", """{"sorl":{"cpu":1}}""",
-        "ecs-platform:search.sorl: an unknown key. Allowed: api, basicAuth, desiredCount, host, memory, redirects, solr. Did you mean 'solr'?")]
+        "ecs-platform:search.sorl: an unknown key. Allowed: apex, api, basicAuth, cors, desiredCount, host, memory, redirects, solr, webAcl. Did you mean 'solr'?")]
     [InlineData("search", """{"solr":{"memory":1024}}""",
         "ecs-platform:search.solr.memory: an unknown key. Allowed: containerMemory, containerMemoryReservation, cpu. Remove it.")]
     [InlineData("search", """{"solr":1024}""",
@@ -148,9 +148,10 @@ public class PlatformSettingsTests
         var search = PlatformSettings.Read("staging", Staging.Without("search")).Services["search"];
         (search.Host, search.DesiredCount, search.Memory).ShouldBe(("staging-search", 1, 1024));
         search.Containers.Values.Select(container => (container.Cpu, container.Memory, container.MemoryReservation)).ShouldBe([(0, 512, 512), (0, 512, 512)]);
-        search.Environment.ShouldBeEmpty();
+        search.Variables.ShouldBeEmpty();
         search.Secrets.ShouldBeEmpty();
-        search.Edge.ShouldBe(EdgeSettings.Nothing);
+        (search.Edge with { WebAcl = null }).ShouldBe(EdgeSettings.Nothing);
+        search.Edge.WebAcl!.Paths!.Value.ShouldBe(["/collections", "/items"]);
     }
 
     [Fact]
@@ -173,13 +174,13 @@ public class PlatformSettingsTests
     [Fact]
     public void A_misspelt_key_gets_the_nearest_one() =>
         Messages(With("clutser", "{}")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, load-balancer, logs, network, processing, search, services, unpinnedImages, viewer, web-acl. Did you mean 'cluster'?",
         ]);
 
     [Fact]
     public void A_section_under_a_misspelt_key_is_not_missing_as_well() =>
         Messages(With("clutser", "{}").Without("cluster")).ShouldBe([
-            "ecs-platform:clutser: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'cluster'?",
+            "ecs-platform:clutser: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, load-balancer, logs, network, processing, search, services, unpinnedImages, viewer, web-acl. Did you mean 'cluster'?",
         ]);
 
     [Fact]
@@ -244,7 +245,7 @@ public class PlatformSettingsTests
         Messages(With("unpinnedImages", "allowed").Without("images")).ShouldBe(["ecs-platform:images: missing. Allowed: an object. Add it with its fields."]);
         Messages(With("unpinnedImages", "yes")).ShouldBe(["ecs-platform:unpinnedImages: 'yes'. Allowed: allowed, refused. Correct the value."]);
         Messages(With("unpinnedImage", "allowed")).ShouldBe([
-            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, logs, network, processing, search, services, unpinnedImages, viewer. Did you mean 'unpinnedImages'?",
+            "ecs-platform:unpinnedImage: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, load-balancer, logs, network, processing, search, services, unpinnedImages, viewer, web-acl. Did you mean 'unpinnedImages'?",
         ]);
         Messages(With("unpinnedImages", "allowed") with { SecretKeys = ["ecs-platform:unpinnedImages"] }).ShouldBe([
             "ecs-platform:unpinnedImages: a secret. Allowed: allowed, refused. Write the value without 'secure:'.",

@@ -20,7 +20,7 @@ public class SettingTests
         Find("logs").Required.ShouldBeFalse();
         Find("viewer", "desiredCount").ShouldBe(
             new Setting("desiredCount", SettingKind.WholeNumber, "How many tasks run, as long as all images are pinned") { Default = "1" });
-        (Find("viewer", "host").Default, Find("viewer", "host").Otherwise).ShouldBe(("staging-viewer", "the stack's name and -viewer"));
+        (Find("viewer", "host").Default, Find("viewer", "host").Otherwise).ShouldBe(("staging-viewer", "the environment's name and -viewer"));
         (Find("search", "memory").Default, Find("search", "memory").Otherwise).ShouldBe(("1024", "the sum of its containers' limits"));
         (Find("processing", "enableArkWorkflow").Kind, Find("processing", "enableArkWorkflow").Default).ShouldBe((SettingKind.Flag, "false"));
         Find("processing", "functions", "tei-processing", "maximumConcurrency").Default.ShouldNotBeNull();

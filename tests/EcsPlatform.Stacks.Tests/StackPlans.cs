@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EcsPlatform.Plans;
 using EcsPlatform.Preview;
 using EcsPlatform.Preview.Configuration;
@@ -8,10 +9,15 @@ namespace EcsPlatform.Stacks.Tests;
 /// <summary>Plans of the repository's stacks.</summary>
 internal static class StackPlans
 {
-    private static readonly Lazy<Task<Plan>> StagingAsItIs = new(() => OfAsync("staging"));
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Plan>>> AsTheyAre = new();
 
     /// <summary>Staging's plan, made once for all tests.</summary>
-    public static Task<Plan> Staging => StagingAsItIs.Value;
+    public static Task<Plan> Staging => AsItIs("staging");
+
+    /// <summary>The plan of a stack as its file has it, made once for all tests.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <returns>The plan.</returns>
+    public static Task<Plan> AsItIs(string stack) => AsTheyAre.GetOrAdd(stack, name => new(() => OfAsync(name))).Value;
 
     /// <summary>The plan of a stack.</summary>
     /// <param name="stack">The stack.</param>

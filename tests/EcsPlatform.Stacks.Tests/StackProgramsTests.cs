@@ -6,14 +6,14 @@ namespace EcsPlatform.Stacks.Tests;
 
 public class StackProgramsTests
 {
-    private const string Message = "stack 'live': no program of this name. Allowed: staging. Name another stack, or add its program to stacks/StackPrograms.cs.";
+    private const string Message = "stack 'production': no program of this name. Allowed: live, sandbox, staging, test, sandbox-…. Name another stack, or add its program to stacks/StackPrograms.cs.";
 
     [Fact]
     public void A_stack_without_a_program_is_refused()
     {
         var none = new StackConfig(ImmutableSortedDictionary<string, string>.Empty, []);
-        StackPrograms.Problems("live", none).Single().ToString().ShouldBe(Message);
-        Should.Throw<InvalidArgsException>(() => StackPrograms.Deploy("live", none)).Problems.Single().ToString().ShouldBe(Message);
+        StackPrograms.Problems("production", none).Single().ToString().ShouldBe(Message);
+        Should.Throw<InvalidArgsException>(() => StackPrograms.Deploy("production", none)).Problems.Single().ToString().ShouldBe(Message);
     }
 
     [Fact]
