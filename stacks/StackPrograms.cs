@@ -54,6 +54,11 @@ public static class StackPrograms
         }
     }
 
+    /// <summary>The names that a stack's config pins.</summary>
+    /// <param name="stack">The stack's name, one that has a program.</param>
+    /// <returns>The names that its program uses.</returns>
+    public static PinNames PinNamesOf(string stack) => PinNames.Of(Find(stack)!);
+
     /// <summary>The settings that a stack's program asks for, sorted by name, with what its config says of them.</summary>
     /// <param name="stack">The stack's name, one of <see cref="Names"/>.</param>
     /// <param name="config">The stack's config; an empty one for what the program asks of any.</param>

@@ -84,7 +84,7 @@ public sealed record PlatformSettings(
     private static PlatformSettings Read(string stack, ConfigReader reader)
     {
         var program = StackPrograms.Find(stack)!;
-        var (services, functions) = (program.Services, program.Functions);
+        var (services, functions, pins) = (program.Services, program.Functions, PinNames.Of(program));
         var account = AccountSettings.Read(reader.Section("account", "The AWS account and region that the stack lives in; every other account is refused"));
         var settings = new PlatformSettings(
             stack,
@@ -105,11 +105,8 @@ public sealed record PlatformSettings(
                     ImageSettings.UnpinnedWords,
                     "refused",
                     "Whether images may lack a pin; a service with one runs no tasks, a function with one is left out"),
-                services.SelectMany(service => service.Containers).Select(container => container.Image).Distinct(StringComparer.Ordinal)
-                    .Concat(functions.Where(function => function.Kind is FunctionKind.Image).Select(function => function.Name))),
-            JarSettings.Read(
-                Section("jars", "JARs of functions by name: key, version and sha256"),
-                functions.Where(function => function.Kind is FunctionKind.Jar).Select(function => function.Name)),
+                pins.Images),
+            JarSettings.Read(Section("jars", "JARs of functions by name: key, version and sha256"), pins.Jars),
             ProcessingSettings.Read(
                 Section("processing", "The functions that work on content: where their JARs lie, their workflow, their secrets, and changes to their queues"), functions),
             ImmutableSortedDictionary.Create<string, ServiceSettings>(StringComparer.Ordinal),
