@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EcsPlatform.Cli.Pins;
 using EcsPlatform.Preview;
 using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Stacks;
@@ -20,19 +21,23 @@ internal sealed record ConfiguredStack(ProjectFile Project, StackFile File, Stac
     public static ConfiguredStack Read(string stack)
     {
         var project = ProjectFile.Find(Directory.GetCurrentDirectory());
-        var file = StackFile.Read(project, stack);
+        return Of(project, stack, StackFile.Read(project, stack));
+    }
+
+    /// <summary>Reads what a stack's file, or a text in its place, says.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="file">The file.</param>
+    /// <returns>The stack.</returns>
+    /// <exception cref="PreviewException">The config is wrong.</exception>
+    public static ConfiguredStack Of(ProjectFile project, string stack, StackFile file)
+    {
         var config = new StackConfig(
             file.Config.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
             file.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToImmutableSortedSet(StringComparer.Ordinal));
         var problems = StackPrograms.Problems(stack, config);
         return problems.IsEmpty
             ? new ConfiguredStack(project, file, config, PlatformSettings.Read(stack, config))
-            : throw new PreviewException([.. problems.Select(problem => $"{Place(file, problem.Where)}{problem}")]);
+            : throw new PreviewException([.. problems.Select(problem => FilePlace.Of(file, problem))]);
     }
-
-    // What is no config key has no place in the file.
-    private static string Place(StackFile file, string key) =>
-        !key.Contains(':', StringComparison.Ordinal) ? ""
-        : file.LineOf(key) is { } line ? $"{file.FileName}:{line}: "
-        : $"{file.FileName}: ";
 }

@@ -28,15 +28,21 @@ internal sealed record PlannedStack(
     /// <param name="stack">The stack's name.</param>
     /// <returns>The stack.</returns>
     /// <exception cref="PreviewException">The file, the config or the program is wrong.</exception>
-    public static async Task<PlannedStack> OfAsync(string stack)
+    public static Task<PlannedStack> OfAsync(string stack) => OfAsync(ConfiguredStack.Read(stack));
+
+    /// <summary>Runs the program of a stack.</summary>
+    /// <param name="configured">The stack.</param>
+    /// <returns>The stack with its plan.</returns>
+    /// <exception cref="PreviewException">The program is wrong.</exception>
+    public static async Task<PlannedStack> OfAsync(ConfiguredStack configured)
     {
-        var (project, file, config, settings) = ConfiguredStack.Read(stack);
+        var (project, file, config, settings) = configured;
         var plan = await PreviewRun.RunAsync(new PreviewRequest
         {
             Project = project.Name,
-            Stack = stack,
+            Stack = settings.Stack,
             Config = file.Config,
-            Program = () => StackPrograms.Deploy(stack, config),
+            Program = () => StackPrograms.Deploy(settings.Stack, config),
         });
         return new PlannedStack(
             project,

@@ -37,31 +37,28 @@ public sealed class StackFile
     public static StackFile Read(ProjectFile project, string stack)
     {
         var path = project.StackPath(stack);
-        var file = new StackFile(Path.GetFileName(path));
+        var name = Path.GetFileName(path);
         if (!Path.Exists(path))
         {
             throw new PreviewException(
                 stack.Contains('/', StringComparison.Ordinal) || stack.EndsWith(".yaml", StringComparison.Ordinal)
                     ? $"'{stack}' is no name of a stack. Stacks with a file: {Known(project)}. Give the name alone."
-                    : $"Stack '{stack}' has no file {file.FileName}. Stacks with a file: {Known(project)}.");
+                    : $"Stack '{stack}' has no file {name}. Stacks with a file: {Known(project)}.");
         }
 
-        var root = YamlText.ReadMapping(path, file.FileName);
-        var problems = root.Children.Keys.OfType<YamlScalarNode>()
-            .Where(key => !KnownKeys.Contains(key.Value!))
-            .Select(key => $"{file.FileName}:{key.Start.Line}: unknown key '{key.Value}'. Allowed: {string.Join(", ", KnownKeys)}. {Nearest.Advice(key.Value!, KnownKeys)}")
-            .ToImmutableArray();
-        if (!problems.IsEmpty)
-        {
-            throw new PreviewException(problems);
-        }
+        return Of(project, name, YamlText.ReadMapping(path, name));
+    }
 
-        if (root.Children.TryGetValue("config", out var config))
-        {
-            file.Config = file.ReadConfig(project.Name, config);
-        }
-
-        return file;
+    /// <summary>Reads a text that a stack's file could have.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The file, as if it had that text.</returns>
+    /// <exception cref="PreviewException">The text cannot be read.</exception>
+    public static StackFile Parse(ProjectFile project, string stack, string text)
+    {
+        var name = Path.GetFileName(project.StackPath(stack));
+        return Of(project, name, YamlText.ParseMapping(text, name));
     }
 
     /// <summary>The line where a config key or a value inside it stands.</summary>
@@ -78,6 +75,26 @@ public sealed class StackFile
         }
 
         return null;
+    }
+
+    private static StackFile Of(ProjectFile project, string name, YamlMappingNode root)
+    {
+        var file = new StackFile(name);
+        var problems = root.Children.Keys.OfType<YamlScalarNode>()
+            .Where(key => !KnownKeys.Contains(key.Value!))
+            .Select(key => $"{file.FileName}:{key.Start.Line}: unknown key '{key.Value}'. Allowed: {string.Join(", ", KnownKeys)}. {Nearest.Advice(key.Value!, KnownKeys)}")
+            .ToImmutableArray();
+        if (!problems.IsEmpty)
+        {
+            throw new PreviewException(problems);
+        }
+
+        if (root.Children.TryGetValue("config", out var config))
+        {
+            file.Config = file.ReadConfig(project.Name, config);
+        }
+
+        return file;
     }
 
     private static string Known(ProjectFile project) => project.Stacks is { Count: > 0 } stacks ? string.Join(", ", stacks) : "none";

@@ -17,12 +17,27 @@ internal static class YamlText
             throw new PreviewException($"{shownAs} is a folder. Allowed: a file. Move the folder away.");
         }
 
+        try
+        {
+            return ParseMapping(File.ReadAllText(path), shownAs);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PreviewException($"{shownAs} cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>Reads a text that is a mapping.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="shownAs">How messages call it.</param>
+    /// <exception cref="PreviewException">The text is not YAML, or is no mapping.</exception>
+    public static YamlMappingNode ParseMapping(string text, string shownAs)
+    {
         var stream = new YamlStream();
         Parser? parser = null;
         try
         {
-            using var reader = new StreamReader(path);
-            parser = new Parser(reader);
+            parser = new Parser(new StringReader(text));
             stream.Load(parser);
             foreach (var document in stream.Documents)
             {
@@ -33,20 +48,16 @@ internal static class YamlText
         {
             // The library names the anchor between quotes, and a place that is not the alias's.
             var alias = $"*{exception.Message.Split('\'')[1]}";
-            throw Invalid(path, shownAs, LineOf(path, alias), $"nothing is marked '&{alias[1..]}' for the alias '{alias}'.");
+            throw Invalid(text, shownAs, LineOf(text, alias), $"nothing is marked '&{alias[1..]}' for the alias '{alias}'.");
         }
         catch (YamlException exception)
         {
-            throw Invalid(path, shownAs, exception.End.Line, Reason(exception));
+            throw Invalid(text, shownAs, exception.End.Line, Reason(exception));
         }
         catch (InvalidOperationException)
         {
             // The library's answer to some brackets that are never closed.
-            throw Invalid(path, shownAs, parser?.Current?.End.Line ?? 1, "Something is not closed, or stands where it cannot.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new PreviewException($"{shownAs} cannot be read: {exception.Message}");
+            throw Invalid(text, shownAs, parser?.Current?.End.Line ?? 1, "Something is not closed, or stands where it cannot.");
         }
 
         return stream.Documents switch
@@ -57,20 +68,21 @@ internal static class YamlText
         };
     }
 
-    private static PreviewException Invalid(string path, string shownAs, long line, string reason) => new(
-        TabbedLine(path) is { } tabbed
+    private static PreviewException Invalid(string text, string shownAs, long line, string reason) => new(
+        TabbedLine(text) is { } tabbed
             ? $"{shownAs}:{tabbed}: a tab indents this line, and YAML knows only spaces there. Replace it."
             : $"{shownAs}:{line}: this is not valid YAML: {reason} Correct the file.");
 
-    private static int LineOf(string path, string text) =>
-        File.ReadLines(path).ToList().FindIndex(line => line.Contains(text, StringComparison.Ordinal)) + 1;
+    private static int LineOf(string text, string part) => Lines(text).FindIndex(line => line.Contains(part, StringComparison.Ordinal)) + 1;
 
     // The library names the mapping around a tab, not the tab.
-    private static int? TabbedLine(string path)
+    private static int? TabbedLine(string text)
     {
-        var index = File.ReadLines(path).ToList().FindIndex(line => line[..(line.Length - line.TrimStart().Length)].Contains('\t', StringComparison.Ordinal));
+        var index = Lines(text).FindIndex(line => line[..(line.Length - line.TrimStart().Length)].Contains('\t', StringComparison.Ordinal));
         return index < 0 ? null : index + 1;
     }
+
+    private static List<string> Lines(string text) => [.. text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None)];
 
     private static string Reason(YamlException exception)
     {
