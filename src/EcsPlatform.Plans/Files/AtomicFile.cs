@@ -56,6 +56,12 @@ public static class AtomicFile
                 file.Flush(flushToDisk: true);
             }
 
+            // Who may read and write the file is not for its content to decide.
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            {
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            }
+
             File.Move(temporary, target, overwrite: true);
         }
         catch
