@@ -82,7 +82,11 @@ internal static class PreviewCommand
         }
     }
 
-    private static void ShowText(StackReport report, bool full, TextWriter output)
+    /// <summary>Shows a stack to a person.</summary>
+    /// <param name="report">What was found out about it.</param>
+    /// <param name="full">True shows unchanged resources as well.</param>
+    /// <param name="output">Where to.</param>
+    internal static void ShowText(StackReport report, bool full, TextWriter output)
     {
         if (report.Difference is null)
         {

@@ -8,6 +8,9 @@ var root = new RootCommand("Previews what the stacks of this repository would de
     AcceptCommand.Create(Console.Out, Console.Error),
     AmiCommand.Create(Console.Out, Console.Error),
     VerifyCommand.Create(Console.Out, Console.Error),
+    PinCommand.Create(Console.Out, Console.Error),
+    PromoteCommand.Create(Console.Out, Console.Error),
+    WhereCommand.Create(Console.Out, Console.Error),
 };
 var result = root.Parse(args);
 if (result.Action is ParseErrorAction)

@@ -46,9 +46,18 @@ internal sealed record StackReport(
             throw new WrongOptionException(problems);
         }
 
+        var report = Compare(stack, baseline);
+        return scopes.IsEmpty ? report : report with { Violations = ScopeCheck.Violations(report.Difference!, scopes) };
+    }
+
+    /// <summary>Compares a stack with something; any change may be.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="baseline">What it is compared with.</param>
+    /// <returns>The report.</returns>
+    public static StackReport Compare(PlannedStack stack, Baseline baseline)
+    {
         var difference = PlanComparison.Compare(baseline.Plan, stack.Plan, ResourceRules.Instance);
-        return new StackReport(
-            stack, baseline, difference, ChangeFindings.Of(difference), scopes.IsEmpty ? [] : ScopeCheck.Violations(difference, scopes));
+        return new StackReport(stack, baseline, difference, ChangeFindings.Of(difference), []);
     }
 
     private static ScopeNames Names(PlannedStack stack, Baseline baseline) => new(

@@ -14,13 +14,17 @@ internal static class StacksArgument
             Description = $"The stacks to {purpose}: those with a Pulumi.<stack>.yaml.",
             Arity = ArgumentArity.OneOrMore,
         };
-        stacks.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            {
-                result.AddError($"Unknown option '{token.Value}'.");
-            }
-        });
+        RefuseOptions(stacks);
         return stacks;
     }
+
+    /// <summary>Lets an argument refuse options that are misspelt, which it would take for values.</summary>
+    /// <param name="argument">The argument.</param>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+        {
+            result.AddError($"Unknown option '{token.Value}'.");
+        }
+    });
 }

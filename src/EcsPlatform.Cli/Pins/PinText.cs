@@ -11,28 +11,33 @@ internal static partial class PinText
     /// <summary>What a digest begins with.</summary>
     public const string DigestMark = "sha256:";
 
+    /// <summary>Whether a text is a whole digest, without anything in front.</summary>
+    public static bool IsDigest(string text) => Digest().IsMatch(text);
+
     /// <summary>Reads the pin of an image.</summary>
     /// <param name="where">The pin, for messages.</param>
     /// <param name="text">A reference, or a digest alone.</param>
     /// <param name="current">What is pinned now, whose repository a digest alone keeps; null when nothing is.</param>
     /// <returns>The pin, or what is wrong.</returns>
-    public static (Pin? Pin, Problem? Problem) Image(string where, string text, ImageReference? current)
+    public static (Pin? Pin, IReadOnlyList<Problem> Problems) Image(string where, string text, ImageReference? current)
     {
-        if (Digest().IsMatch(text))
+        if (IsDigest(text))
         {
             return current is null
-                ? (null, new Problem(where, $"'{text}', and no pin whose repository it could keep", ImageReference.ValidValues, "Put the repository and @ in front of the digest"))
+                ? (null, [new Problem(where, $"'{text}', and no pin whose repository it could keep", ImageReference.ValidValues, ImageReference.Advice(text))])
                 : Image(where, $"{Repository(current)}@{text}", current);
         }
 
         if (!ImageReference.TryParse(text, out var image))
         {
-            return (null, new Problem(where, $"'{text}'", ImageReference.ValidValues, ImageReference.Advice(text)));
+            // A digest is judged as one, also without a repository in front.
+            var judged = text.StartsWith(DigestMark, StringComparison.Ordinal) && text.Length > DigestMark.Length && current is not null ? $"repository@{text}" : text;
+            return (null, [new Problem(where, $"'{text}'", ImageReference.ValidValues, ImageReference.Advice(judged))]);
         }
 
         return ImagePin.FromImageReference(image) is ImagePin.Pinned
-            ? (new Pin.Image(image), null)
-            : (null, new Problem(where, $"'{text}', a digest that no image has", ImageReference.ValidValues, "Give the digest of an image"));
+            ? (new Pin.Image(image), [])
+            : (null, [new Problem(where, $"'{text}', a digest that no image has", ImageReference.ValidValues, "Give the digest of an image")]);
     }
 
     /// <summary>Reads the pin of a JAR.</summary>

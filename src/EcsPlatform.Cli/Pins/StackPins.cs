@@ -80,8 +80,8 @@ internal sealed record StackPins(
                 return null;
             }
 
-            var (image, problem) = PinText.Image(name.Key, value.GetString()!, null);
-            problems.AddRange(problem is null ? [] : [problem]);
+            var (image, wrong) = PinText.Image(name.Key, value.GetString()!, null);
+            problems.AddRange(wrong);
             return image;
         }
 
