@@ -1,29 +1,43 @@
 using System.Collections.Immutable;
+using EcsPlatform.Clusters;
 using EcsPlatform.Workloads;
 using Pulumi;
 
 namespace EcsPlatform.Stacks;
 
-/// <summary>
-/// The stack's output <c>services</c>: by each service's name its <c>cluster</c>, its ECS <c>service</c>, the <c>taskDefinition</c> that it
-/// should run, and its <c>url</c>. The command <c>verify</c> compares it with what runs.
-/// </summary>
+/// <summary>What a stack's outputs say of each service, by the service's name.</summary>
 internal static class ServiceOutputs
 {
-    /// <summary>Makes the output.</summary>
-    /// <param name="cluster">The cluster's name.</param>
+    /// <summary>
+    /// The output <c>services</c>: a service's <c>cluster</c>, its ECS <c>service</c>, the <c>taskDefinition</c> that it should run, and its
+    /// <c>url</c>. The command <c>verify</c> compares it with what runs.
+    /// </summary>
+    /// <param name="cluster">The cluster.</param>
     /// <param name="services">The services by their names.</param>
     /// <returns>The output.</returns>
     public static Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Of(
-        Output<string> cluster, IReadOnlyDictionary<string, EcsWorkload> services)
+        EcsCluster cluster, IReadOnlyDictionary<string, EcsWorkload> services) => Each(services, workload => Of(cluster, workload));
+
+    /// <summary>The output <c>troubleshooting</c>: the commands of <see cref="ServiceCommands"/>.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="services">The services by their names.</param>
+    /// <returns>The output.</returns>
+    public static Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> CommandsFor(
+        EcsCluster cluster, IReadOnlyDictionary<string, EcsWorkload> services) => Each(services, workload => Output
+            .Tuple(cluster.ClusterName, workload.ServiceName, workload.TaskDefinitionArn, workload.LogGroupName, workload.TargetGroupArn ?? Output.Create(""))
+            .Apply(values => new ServiceCommands(
+                cluster.Network.Account.Region, values.Item1, values.Item2, values.Item3, values.Item4, values.Item5.Length == 0 ? null : values.Item5).All));
+
+    private static Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Each(
+        IReadOnlyDictionary<string, EcsWorkload> services, Func<EcsWorkload, Output<ImmutableSortedDictionary<string, string>>> make)
     {
         var names = services.Keys.ToImmutableArray();
-        return Output.All(names.Select(name => Of(cluster, services[name]))).Apply(values => names.Zip(values)
+        return Output.All(names.Select(name => make(services[name]))).Apply(values => names.Zip(values)
             .ToImmutableSortedDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
     }
 
-    private static Output<ImmutableSortedDictionary<string, string>> Of(Output<string> cluster, EcsWorkload workload) =>
-        Output.Tuple(cluster, workload.ServiceName, workload.TaskDefinitionArn, workload.Url ?? Output.Create(""))
+    private static Output<ImmutableSortedDictionary<string, string>> Of(EcsCluster cluster, EcsWorkload workload) =>
+        Output.Tuple(cluster.ClusterName, workload.ServiceName, workload.TaskDefinitionArn, workload.Url ?? Output.Create(""))
             .Apply(values => new Dictionary<string, string>
             {
                 ["cluster"] = values.Item1,

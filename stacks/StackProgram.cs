@@ -56,7 +56,8 @@ internal sealed record StackProgram
             ["contentBucketNames"] = content.BucketNames,
             ["clusterName"] = foundation.Cluster.ClusterName,
             ["loadBalancerDnsName"] = foundation.LoadBalancer.DnsName,
-            ["services"] = ServiceOutputs.Of(foundation.Cluster.ClusterName, place.Workloads),
+            ["services"] = ServiceOutputs.Of(foundation.Cluster, place.Workloads),
+            ["troubleshooting"] = ServiceOutputs.CommandsFor(foundation.Cluster, place.Workloads),
         };
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Foundations;
 using EcsPlatform.Functions;
-using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Parts;
 
 namespace EcsPlatform.Stacks.Settings;

@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
-using EcsPlatform.Foundations;
 
-namespace EcsPlatform.Stacks.Settings;
+namespace EcsPlatform.Foundations;
 
 /// <summary>Names of buckets that others made.</summary>
-internal static partial class BucketName
+public static partial class BucketName
 {
     /// <summary>Finds what is wrong with a bucket's name.</summary>
-    /// <param name="where">The config key.</param>
+    /// <param name="where">What it belongs to, for the messages: a config key or a component.</param>
     /// <param name="name">The name.</param>
     /// <returns>The problem, none when the name is right or was not read.</returns>
     public static IEnumerable<Problem> Problems(string where, string name) => name.Length == 0 || NamePattern().IsMatch(name)
