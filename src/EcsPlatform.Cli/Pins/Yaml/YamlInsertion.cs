@@ -6,7 +6,7 @@ namespace EcsPlatform.Cli.Pins.Yaml;
 /// <summary>Puts entries into mappings, after those that are there and in their look.</summary>
 internal static class YamlInsertion
 {
-    private const int Step = 2;
+    private const int UsualStep = 2;
 
     /// <summary>Puts an entry into a mapping.</summary>
     /// <param name="text">The text.</param>
@@ -79,14 +79,14 @@ internal static class YamlInsertion
             start--;
         }
 
-        return Lines(YamlEditor.Splice(text, start, empty.End, ""), owner.Key.End, column + Step, key, value, null);
+        return Lines(YamlEditor.Splice(text, start, empty.End, ""), owner.Key.End, column + Step(text), key, value, null);
     }
 
     private static string Lines(string text, int end, int column, string key, YamlValue value, YamlEntry? model)
     {
         var lineBreak = YamlLines.Break(text, end);
         var lines = new StringBuilder();
-        Write(lines, column, lineBreak, key, value, model);
+        Write(lines, (column, InnerStep(text, model)), lineBreak, key, value, model);
 
         // A block of text ends at the beginning of the line after it.
         var place = end > 0 && YamlLines.Start(text, end) == end ? end : YamlLines.Next(text, end);
@@ -98,16 +98,27 @@ internal static class YamlInsertion
         return YamlEditor.Splice(text, place, place, lines.ToString());
     }
 
-    private static void Write(StringBuilder lines, int column, string lineBreak, string key, YamlValue value, YamlEntry? model)
+    // How far the first mapping in the text, or in a neighbour, stands to the right of its key.
+    private static int Step(string text) => YamlPlaces.Of(text) is YamlPart.Mapping root
+        ? root.Entries.Select(entry => OwnStep(text, entry)).FirstOrDefault(step => step > 0, UsualStep)
+        : UsualStep;
+
+    private static int InnerStep(string text, YamlEntry? model) => OwnStep(text, model) is > 0 and var step ? step : Step(text);
+
+    private static int OwnStep(string text, YamlEntry? entry) => entry?.Value is YamlPart.Mapping { IsFlow: false } inner
+        ? YamlLines.Column(text, inner.Entries[0].Key.Start) - YamlLines.Column(text, entry.Key.Start)
+        : 0;
+
+    private static void Write(StringBuilder lines, (int Column, int Step) place, string lineBreak, string key, YamlValue value, YamlEntry? model)
     {
-        lines.Append(' ', column);
+        lines.Append(' ', place.Column);
         if (value is YamlValue.Fields { Entries: var fields } && model?.Value is not YamlPart.Mapping { IsFlow: true })
         {
             lines.Append(YamlToken.Of(key, model?.Key.Style ?? ScalarStyle.Plain)).Append(':').Append(lineBreak);
             var inner = (model?.Value as YamlPart.Mapping)?.Entries;
             foreach (var (field, part) in fields)
             {
-                Write(lines, column + Step, lineBreak, field, part, Model(inner, field));
+                Write(lines, (place.Column + place.Step, place.Step), lineBreak, field, part, Model(inner, field));
             }
         }
         else

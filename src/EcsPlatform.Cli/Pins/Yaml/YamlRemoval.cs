@@ -41,6 +41,12 @@ internal static class YamlRemoval
 
     private static string FromFlow(string text, YamlPart.Mapping mapping, YamlEntry entry)
     {
+        var braces = text.LastIndexOf('{', entry.Key.Start);
+        if (mapping.Entries.Length == 1 && text[braces..mapping.End].IndexOfAny(['\n', '\r']) < 0)
+        {
+            return YamlEditor.Splice(text, braces, mapping.End, "{}");
+        }
+
         var (start, end) = (entry.Key.Start, entry.End);
         var comma = Comma(text, end, mapping.End - 1);
         var tail = comma ?? end;
