@@ -19,12 +19,17 @@ internal static class PinCommand
         var pins = new Argument<string[]>("name pin")
         {
             Description =
-                "A name that the stack's program uses, and what it is pinned to; several of them in turns. An image: repository@sha256:HEX, or sha256:HEX alone, " +
-                $"which keeps the pinned repository. A JAR: {Pin.Jar.ValidValues[..Pin.Jar.ValidValues.IndexOf(' ', StringComparison.Ordinal)]}HEX, all three parts.",
+                "A name that the stack's program uses, and what it is pinned to; several of them in turns. An image: repository@sha256:HEX, " +
+                "or sha256:HEX alone, which keeps the pinned repository. A JAR: key?versionId=VERSION@sha256:HEX, all three parts.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         StacksArgument.RefuseOptions(pins);
-        var remove = new Option<string[]>("--remove") { Description = "Removes the pins of these names.", HelpName = "NAME…", AllowMultipleArgumentsPerToken = true };
+        var remove = new Option<string[]>("--remove")
+        {
+            Description = "Removes the pins of these names.",
+            HelpName = "NAME…",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var removeAll = new Option<string?>("--remove-all")
         {
             Description = "Removes all pins but those given in the same command, or all of one map: --remove-all images, --remove-all jars. " +
@@ -43,7 +48,10 @@ internal static class PinCommand
         };
         command.SetAction(async (result, _) => (int)await Failures.ReportAsync(errors, () => RunAsync(
             result.GetRequiredValue(stack),
-            new PinArguments([.. result.GetValue(pins) ?? []], [.. result.GetValue(remove) ?? []], Emptied(result.GetResult(removeAll), result.GetValue(removeAll))),
+            new PinArguments(
+                [.. result.GetValue(pins) ?? []],
+                [.. result.GetValue(remove) ?? []],
+                Emptied(result.GetResult(removeAll), result.GetValue(removeAll))),
             result.GetValue(dryRun),
             output)));
         return command;

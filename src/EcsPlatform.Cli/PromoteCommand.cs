@@ -23,7 +23,10 @@ internal static class PromoteCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         StacksArgument.RefuseOptions(names);
-        var prune = new Option<bool>("--prune") { Description = "Removes pins that only the second stack has, or that its program does not use. Default: they are kept and named." };
+        var prune = new Option<bool>("--prune")
+        {
+            Description = "Removes pins that only the second stack has, or that its program does not use. Default: they are kept and named.",
+        };
         var dryRun = PinCommand.DryRunOption();
         var command = new Command(
             "promote",

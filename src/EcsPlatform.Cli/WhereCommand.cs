@@ -18,10 +18,12 @@ internal static partial class WhereCommand
     {
         var digest = new Argument<string>("digest")
         {
-            Description = "The digest of an image or the hash of a JAR: sha256: and 64 hexadecimal digits, or their first 8 or more; sha256: and what stands before it may be there or not.",
+            Description = "The digest of an image or the hash of a JAR: sha256: and 64 hexadecimal digits, or their first 8 or more; " +
+                "sha256: may be left out, and a repository may stand in front.",
         };
-        var command = new Command("where", "Tells in which stacks a digest is pinned, of all that have a Pulumi.<stack>.yaml. Reads their files and nothing else.") { digest };
-        command.SetAction(async (result, _) => (int)await Failures.ReportAsync(errors, () => RunAsync(result.GetRequiredValue(digest), output, errors)));
+        var command = new Command("where", "Tells in which stacks a digest is pinned, of all that have a Pulumi.<stack>.yaml. Changes nothing.") { digest };
+        command.SetAction(async (result, _) => (int)await Failures.ReportAsync(
+            errors, () => RunAsync(result.GetRequiredValue(digest), output, errors)));
         return command;
     }
 

@@ -34,12 +34,14 @@ internal sealed record PinTarget(StackText? Text, PinNames? Names, StackPins? Pi
         }
 
         // A stack without a file is unknown for that reason already.
-        return isKnown || target.Text is null ? target : target with { Reasons = [.. target.Reasons, .. StackPrograms.Problems(stack, NoConfig).Select(problem => problem.ToString())] };
+        var unknown = isKnown || target.Text is null ? [] : StackPrograms.Problems(stack, NoConfig);
+        return target with { Reasons = [.. target.Reasons, .. unknown.Select(problem => problem.ToString())] };
     }
 
     /// <summary>Why the stack's pins cannot change.</summary>
     /// <param name="dryRun">Whether nothing is written anyway.</param>
-    public IEnumerable<string> Problems(bool dryRun) => [.. Reasons, .. !dryRun && Text?.Obstacle() is { } obstacle ? [obstacle] : Array.Empty<string>()];
+    public IEnumerable<string> Problems(bool dryRun) =>
+        !dryRun && Text?.Obstacle() is { } obstacle ? [.. Reasons, obstacle] : Reasons;
 
     /// <summary>Gives up when something is wrong.</summary>
     /// <param name="problems">All that is wrong.</param>

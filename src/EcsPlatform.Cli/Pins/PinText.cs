@@ -24,20 +24,23 @@ internal static partial class PinText
         if (IsDigest(text))
         {
             return current is null
-                ? (null, [new Problem(where, $"'{text}', and no pin whose repository it could keep", ImageReference.ValidValues, ImageReference.Advice(text))])
+                ? Wrong(", and no pin whose repository it could keep", ImageReference.Advice(text))
                 : Image(where, $"{Repository(current)}@{text}", current);
         }
 
         if (!ImageReference.TryParse(text, out var image))
         {
             // A digest is judged as one, also without a repository in front.
-            var judged = text.StartsWith(DigestMark, StringComparison.Ordinal) && text.Length > DigestMark.Length && current is not null ? $"repository@{text}" : text;
-            return (null, [new Problem(where, $"'{text}'", ImageReference.ValidValues, ImageReference.Advice(judged))]);
+            var isDigest = text.StartsWith(DigestMark, StringComparison.Ordinal) && current is not null;
+            return Wrong("", ImageReference.Advice(isDigest ? $"repository@{text}" : text));
         }
 
         return ImagePin.FromImageReference(image) is ImagePin.Pinned
             ? (new Pin.Image(image), [])
-            : (null, [new Problem(where, $"'{text}', a digest that no image has", ImageReference.ValidValues, "Give the digest of an image")]);
+            : Wrong(", a digest that no image has", "Give the digest of an image");
+
+        (Pin? Pin, IReadOnlyList<Problem> Problems) Wrong(string why, string change) =>
+            (null, [new Problem(where, $"'{text}'{why}", ImageReference.ValidValues, change)]);
     }
 
     /// <summary>Reads the pin of a JAR.</summary>
@@ -49,7 +52,8 @@ internal static partial class PinText
         var match = JarReference().Match(text);
         if (!match.Success)
         {
-            return (null, [new Problem(where, $"'{text}'", Pin.Jar.ValidValues, "Give all three: a JAR that is built anew has another version and another hash")]);
+            const string Change = "Give all three: a JAR that is built anew has another version and another hash";
+            return (null, [new Problem(where, $"'{text}'", Pin.Jar.ValidValues, Change)]);
         }
 
         var jar = new JarPin(match.Groups["key"].Value, match.Groups["version"].Value, match.Groups["sha256"].Value);

@@ -71,7 +71,8 @@ internal sealed record PinUpdate(ProjectFile Project, string Stack, StackText Be
             var after = StackFile.Parse(Project, Stack, text);
             return PinnedConfig.IsResult(before.Config, edits, after.Config)
                 ? await PlannedStack.OfAsync(ConfiguredStack.Of(Project, Stack, after))
-                : throw new PreviewException($"{Before.Name}: the pins cannot be changed without changing something else. Write them out, without anchors and aliases.");
+                : throw new PreviewException(
+                    $"{Before.Name}: the pins cannot be changed without changing something else. Write them out, without anchors and aliases.");
         }
         catch (PreviewException exception)
         {

@@ -23,16 +23,17 @@ internal sealed record Promotion(ImmutableArray<PinEdit> Edits, ImmutableArray<s
     {
         if (source.Pins.IsEmpty || !source.Problems.IsEmpty)
         {
-            return new Promotion([], [], source.Problems.IsEmpty ? [$"'{from}' pins nothing: there is nothing to promote. Pin something there first: pin {from}"] : source.Problems);
+            var nothing = $"'{from}' pins nothing: there is nothing to promote. Pin something there first: pin {from}";
+            return new Promotion([], [], source.Problems.IsEmpty ? [nothing] : source.Problems);
         }
 
         var problems = names.Distinct(StringComparer.Ordinal).SelectMany(name => Refusals(from, source, to, used, name)).ToImmutableArray();
         var moved = source.Pins.Where(pin => IsUsed(used, pin.Key) && (names.Count == 0 || names.Contains(pin.Key.Name))).ToImmutableArray();
         var unused = source.Names.Where(name => !IsUsed(used, name)).ToImmutableArray();
         var extra = target.Names.Where(name => !IsUsed(used, name) || !source.Names.Contains(name)).ToImmutableArray();
-        var edits = moved.Select(pin => (PinEdit)new PinEdit.Set(pin.Key.Name, pin.Value)).Concat(prune ? extra.Select(name => new PinEdit.Remove(name)) : []);
+        var removed = prune ? extra : [];
         return new Promotion(
-            [.. edits],
+            [.. moved.Select(pin => new PinEdit.Set(pin.Key.Name, pin.Value)), .. removed.Select(name => new PinEdit.Remove(name))],
             names.Count > 0 ? [] : [.. Note($"not used by {to}", unused), .. prune ? [] : Note($"only in {to}, kept (--prune removes them)", extra)],
             problems);
     }

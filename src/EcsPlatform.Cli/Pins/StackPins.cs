@@ -86,9 +86,11 @@ internal sealed record StackPins(
         }
 
         string[] fields = ["key", "version", "sha256"];
-        if (value.ValueKind != JsonValueKind.Object || !fields.All(field => value.TryGetProperty(field, out var part) && part.ValueKind == JsonValueKind.String))
+        if (value.ValueKind != JsonValueKind.Object
+            || !fields.All(field => value.TryGetProperty(field, out var part) && part.ValueKind == JsonValueKind.String))
         {
-            problems.Add(new Problem(name.Key, value.GetRawText(), "an object with key, version and sha256, each of them text", "Give all three, in quotes where one is a number"));
+            problems.Add(new Problem(
+                name.Key, value.GetRawText(), "an object with key, version and sha256, each of them text", "Give all three, in quotes where one is a number"));
             return null;
         }
 

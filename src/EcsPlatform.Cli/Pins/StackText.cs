@@ -118,7 +118,8 @@ internal sealed record StackText(string Path, string Text)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new PreviewException($"{Name} cannot be written: {exception.Message} Nothing was written. Make its folder writable, or try with --dry-run.");
+            throw new PreviewException(
+                $"{Name} cannot be written: {exception.Message} Nothing was written. Make its folder writable, or try with --dry-run.");
         }
     }
 

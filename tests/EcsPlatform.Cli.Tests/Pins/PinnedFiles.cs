@@ -48,7 +48,14 @@ internal static class PinnedFiles
         from head in Gen.Elements("", "# head\n", "---\n", "encryptionsalt: v1:abc=\n")
         from tail in Gen.Elements("", "# tail\n", "secretsprovider: default\n")
         select new PinnedFile(
-            lineBreak, endsWithBreak || tail.Length == 0, step, head, tail, [.. others.Take(first)], [.. others.Skip(first).Take(second)], [.. swapped ? maps.AsEnumerable().Reverse() : maps]);
+            lineBreak,
+            endsWithBreak || tail.Length == 0,
+            step,
+            head,
+            tail,
+            [.. others.Take(first)],
+            [.. others.Skip(first).Take(second)],
+            [.. swapped ? maps.AsEnumerable().Reverse() : maps]);
 
     private static Gen<PinnedMap> Map(PinMap map, int step) =>
         from count in Gen.Choose(0, 4)

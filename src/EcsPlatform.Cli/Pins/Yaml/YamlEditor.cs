@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using YamlDotNet.Core;
 
 namespace EcsPlatform.Cli.Pins.Yaml;
 
@@ -24,10 +25,11 @@ internal static class YamlEditor
 
         return (entry!.Value, value) switch
         {
-            (YamlPart.Scalar { Value: var old }, YamlValue.Text { Value: var same }) when old == same && !((YamlPart.Scalar)entry.Value).IsNull => text,
+            (YamlPart.Scalar { IsNull: false, Value: var old }, YamlValue.Text { Value: var same }) when old == same => text,
             (YamlPart.Scalar { IsNull: false } scalar, YamlValue.Text { Value: var now }) =>
                 Splice(text, scalar.Start, scalar.End, YamlToken.Replace(text[scalar.Start..scalar.End], scalar.Value, scalar.Style, now)),
-            (YamlPart.Alias alias, YamlValue.Text { Value: var now }) => Splice(text, alias.Start, alias.End, YamlToken.Of(now, YamlDotNet.Core.ScalarStyle.Plain)),
+            (YamlPart.Alias alias, YamlValue.Text { Value: var now }) =>
+                Splice(text, alias.Start, alias.End, YamlToken.Of(now, ScalarStyle.Plain)),
             (YamlPart.Mapping { Entries.IsEmpty: false }, YamlValue.Fields fields) =>
                 fields.Entries.Aggregate(text, (result, field) => Set(result, [.. path, field.Key], field.Value)),
             _ => Set(Remove(text, path), path, value),

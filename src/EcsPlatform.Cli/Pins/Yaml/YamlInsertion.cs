@@ -46,14 +46,15 @@ internal static class YamlInsertion
         }
 
         var line = $"{YamlLines.Break(text, last.Key.Start)}{new string(' ', YamlLines.Column(text, last.Key.Start))}{entry}";
-        var rest = text[last.End..YamlLines.End(text, last.End)].TrimStart();
+        var lineEnd = YamlLines.End(text, last.End);
+        var rest = text[last.End..lineEnd].TrimStart();
         return rest switch
         {
             // The brace, or nothing that is of this mapping any more.
             ['}', ..] => YamlEditor.Splice(text, last.End, last.End, $",{line}"),
-            [',', .. var after] when after.TrimStart() is "" or ['#', ..] => YamlEditor.Splice(text, YamlLines.End(text, last.End), YamlLines.End(text, last.End), $"{line},"),
+            [',', .. var after] when after.TrimStart() is "" or ['#', ..] => YamlEditor.Splice(text, lineEnd, lineEnd, $"{line},"),
             "" or ['#', ..] when !Continues(text, last.End) => YamlEditor.Splice(
-                YamlEditor.Splice(text, YamlLines.End(text, last.End), YamlLines.End(text, last.End), line), last.End, last.End, ","),
+                YamlEditor.Splice(text, lineEnd, lineEnd, line), last.End, last.End, ","),
             _ => YamlEditor.Splice(text, last.End, last.End, $", {entry}"),
         };
     }

@@ -69,7 +69,8 @@ internal static class YamlRemoval
         // The last one: the comma before it goes too, unless a comment or a line break stands between.
         var index = mapping.Entries.IndexOf(entry);
         var before = index == 0 ? start : mapping.Entries[index - 1].End;
-        return YamlEditor.Splice(text, text[before..start].Trim() == "," && !text[before..start].Contains('\n', StringComparison.Ordinal) ? before : start, end, "");
+        var between = text[before..start];
+        return YamlEditor.Splice(text, between.Trim() == "," && !between.Contains('\n', StringComparison.Ordinal) ? before : start, end, "");
     }
 
     // The place after the comma that follows; null when none does.
