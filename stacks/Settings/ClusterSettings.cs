@@ -59,7 +59,7 @@ public sealed record ClusterSettings(string InstanceType, MachineImage Image, in
     /// <summary>Reads the section.</summary>
     internal static ClusterSettings Read(ConfigSection section)
     {
-        var image = section.Section("image", "The instances' machine image, pinned: ami proposes the newest");
+        var image = section.Section("image", "The instances' machine image, pinned; the command ami proposes the newest");
         var settings = new ClusterSettings(
             section.Text("instanceType", "The instances' type, such as t3.medium"),
             new MachineImage(

@@ -34,7 +34,7 @@ public sealed record ImageSettings(ImmutableSortedDictionary<string, ImagePin> P
 
     private static ImagePin? Pin(ConfigSection section, UnpinnedImages unpinned, string name)
     {
-        if (section.TextOrNull(name, $"The image {name}", ConfigFormat.ImagePin, "refused, unless unpinnedImages is allowed") is not { } text)
+        if (section.TextOrNull(name, $"The image {name}", ConfigFormat.ImagePin, "no pin, which unpinnedImages must allow") is not { } text)
         {
             if (unpinned == UnpinnedImages.Allowed)
             {

@@ -82,7 +82,7 @@ public sealed record ProcessingSettings(
         var arns = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            if (section.TextOrNull(name, $"The secret of the variable {name}", SecretArn, "refused, unless its function is off") is { } arn)
+            if (section.TextOrNull(name, $"The secret of the variable {name}", SecretArn, "none, which only a function that is off may do without") is { } arn)
             {
                 arns[name] = arn;
             }
@@ -99,7 +99,11 @@ public sealed record ProcessingSettings(
     {
         DelaySeconds = section.OptionalNumber("delay", queue.DelaySeconds, "For how long a message waits before the function hears of it, in seconds"),
         MaxReceiveCount = section.OptionalNumber("maxReceiveCount", queue.MaxReceiveCount, "How often a message is tried before it is a dead letter"),
-        MaximumConcurrency = section.NumberOrNull("maximumConcurrency", queue.MaximumConcurrency, "How many messages' batches the function works on at once, at most"),
+        MaximumConcurrency = section.NumberOrNull(
+            "maximumConcurrency",
+            queue.MaximumConcurrency,
+            "How many invocations the queue may make at once",
+            queue.MaximumConcurrency is null ? "as many as the account has left" : null),
     };
 
     private static IEnumerable<Problem> SecretProblems(string where, string arn, AwsAccount account)

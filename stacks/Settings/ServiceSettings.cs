@@ -114,9 +114,9 @@ public sealed record ServiceSettings(
     /// <summary>What a service's section says.</summary>
     /// <param name="service">The service.</param>
     internal static string Description(IService service) =>
-        $"The service {service.Name}: its host, the number and the size of its tasks" +
-        $"{(service.Environment.IsEmpty ? "" : ", its variables")}{(service.Secrets.IsEmpty ? "" : ", its secrets")}" +
-        $"{(service.Edge is null ? "" : ", what readers meet before it")}";
+        $"The service {service.Name}: its host, number and size of its tasks" +
+        $"{(service.Environment.IsEmpty ? "" : ", variables")}{(service.Secrets.IsEmpty ? "" : ", secrets")}" +
+        $"{(service.Edge is null ? "" : ", password and redirects")}";
 
     /// <summary>Reads the section.</summary>
     /// <param name="section">The section.</param>

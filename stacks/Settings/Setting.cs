@@ -30,6 +30,9 @@ public sealed record Setting(string Name, SettingKind Kind, string Description)
     /// <summary>The fields of an object, sorted by name. Default: none.</summary>
     public ImmutableArray<Setting> Fields { get; init; } = [];
 
+    /// <summary>Whether a config without it is wrong: it is required, or it is an object that counts also when it is left out, with a field that is.</summary>
+    public bool MustBeGiven => Required || (!Absent && Fields.Any(each => each.MustBeGiven));
+
     /// <summary>What the config says. Default: null, nothing.</summary>
     public JsonElement? Given { get; init; }
 
