@@ -8,6 +8,7 @@ var root = new RootCommand("Previews what the stacks of this repository would de
     AcceptCommand.Create(Console.Out, Console.Error),
     AmiCommand.Create(Console.Out, Console.Error),
     ConfigCommand.Create(Console.Out, Console.Error),
+    SchemaCommand.Create(Console.Out, Console.Error),
     VerifyCommand.Create(Console.Out, Console.Error),
     PinCommand.Create(Console.Out, Console.Error),
     PromoteCommand.Create(Console.Out, Console.Error),

@@ -93,8 +93,8 @@ public sealed class BadFileTests : IDisposable
         const string Allowed = "Allowed: backend, config, encryptedkey, encryptionsalt, environment, secretsprovider.";
         _project.Replace("config:\n", "encryptionsalt: v1:abc\nsecretsprovder: awskms\nconfg: {}\nconfig:\n");
         _project.Preview("staging").ShouldBeRefused(
-            $"Pulumi.staging.yaml:2: unknown key 'secretsprovder'. {Allowed} Did you mean 'secretsprovider'?",
-            $"Pulumi.staging.yaml:3: unknown key 'confg'. {Allowed} Did you mean 'config'?");
+            $"Pulumi.staging.yaml:3: unknown key 'secretsprovder'. {Allowed} Did you mean 'secretsprovider'?",
+            $"Pulumi.staging.yaml:4: unknown key 'confg'. {Allowed} Did you mean 'config'?");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class CommandTests
 
     [Fact]
     public void The_command_has_these_commands() =>
-        Root.Subcommands.Select(command => command.Name).Order(StringComparer.Ordinal).ShouldBe(["accept", "ami", "config", "pin", "preview", "promote", "verify", "where"]);
+        Root.Subcommands.Select(command => command.Name).Order(StringComparer.Ordinal).ShouldBe(["accept", "ami", "config", "pin", "preview", "promote", "schema", "verify", "where"]);
 
     [Theory]
     [InlineData("dotnet run --project src/EcsPlatform.Cli -- verfy staging", "'verfy'")]
