@@ -12,6 +12,10 @@ internal sealed class TestProject : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string Repository = RepositoryFolder.Path;
 
+    // The copy beside the tests is not compiled ahead.
+    private static readonly string Program = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "EcsPlatform.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "ecs-platform.dll"));
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ecs-platform-");
 
     public TestProject()
@@ -19,6 +23,9 @@ internal sealed class TestProject : IDisposable
         File.Copy(Path.Combine(Repository, "Pulumi.yaml"), At("Pulumi.yaml"));
         File.Copy(Path.Combine(Repository, StagingFile), At(StagingFile));
     }
+
+    /// <summary>The program's folder, as the build leaves it.</summary>
+    public static string ProgramFolder => Path.GetDirectoryName(Program)!;
 
     /// <summary>The project's folder.</summary>
     public string Folder => _folder.FullName;
@@ -57,8 +64,7 @@ internal sealed class TestProject : IDisposable
     /// <summary>Runs the program in a folder, with an environment of its own.</summary>
     public static Outcome Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "ecs-platform.dll");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
