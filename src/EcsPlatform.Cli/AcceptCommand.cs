@@ -24,14 +24,14 @@ internal static class AcceptCommand
         var planned = new List<PlannedStack>();
         foreach (var stack in stacks.Distinct(StringComparer.Ordinal))
         {
-            planned.Add(await PlannedStack.OfAsync(stack));
+            planned.Add(await PlannedStack.OfAsync(ConfiguredStack.Read(stack)));
         }
 
         foreach (var stack in planned)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(stack.AcceptedPlanPath)!);
-            AtomicFile.Write(stack.AcceptedPlanPath, file => AcceptedPlan.Write(stack.Plan, file));
-            output.WriteLine($"{stack.AcceptedPlanName}: {stack.Plan.Resources.Length} resources accepted.");
+            Directory.CreateDirectory(Path.GetDirectoryName(stack.Configured.AcceptedPlanPath)!);
+            AtomicFile.Write(stack.Configured.AcceptedPlanPath, file => AcceptedPlan.Write(stack.Plan, file));
+            output.WriteLine($"{stack.Configured.AcceptedPlanName}: {stack.Plan.Resources.Length} resources accepted.");
         }
 
         return ExitCode.Fine;

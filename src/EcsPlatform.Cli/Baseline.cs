@@ -16,7 +16,7 @@ internal sealed record Baseline(Plan Plan, string Name)
     /// <param name="against">A plan's file or <see cref="None"/>; null for the accepted plan.</param>
     /// <returns>The plan; null when there is nothing to compare with: <see cref="None"/>, or no accepted plan.</returns>
     /// <exception cref="PlanFileException">The file cannot be read, or is another stack's.</exception>
-    public static Baseline? Of(PlannedStack stack, string? against)
+    public static Baseline? Of(ConfiguredStack stack, string? against)
     {
         if (against == None || (against is null && !File.Exists(stack.AcceptedPlanPath)))
         {
@@ -25,10 +25,10 @@ internal sealed record Baseline(Plan Plan, string Name)
 
         var name = against ?? stack.AcceptedPlanName;
         var plan = PlanFile.Load(against ?? stack.AcceptedPlanPath);
-        return (plan.Project, plan.Stack) == (stack.Plan.Project, stack.Plan.Stack)
+        return (plan.Project, plan.Stack) == (stack.Project.Name, stack.Settings.Stack)
             ? new Baseline(plan, name)
             : throw new PlanFileException(
-                $"{name}: holds the stack {plan.Project}/{plan.Stack}, and {stack.Plan.Project}/{stack.Plan.Stack} is previewed; " +
+                $"{name}: holds the stack {plan.Project}/{plan.Stack}, and {stack.Project.Name}/{stack.Settings.Stack} is previewed; " +
                 "compare with a plan or an export of the same stack");
     }
 }

@@ -14,6 +14,12 @@ namespace EcsPlatform.Cli;
 /// <param name="Settings">The config, read.</param>
 internal sealed record ConfiguredStack(ProjectFile Project, StackFile File, StackConfig Config, PlatformSettings Settings)
 {
+    /// <summary>The file with the stack's accepted plan, by its path from the project's folder.</summary>
+    public string AcceptedPlanName => $"stacks/plans/{Settings.Stack}.json";
+
+    /// <summary>The file with the stack's accepted plan.</summary>
+    public string AcceptedPlanPath => Path.Combine(Project.Folder, AcceptedPlanName);
+
     /// <summary>Reads a stack's file.</summary>
     /// <param name="stack">The stack's name.</param>
     /// <returns>The stack.</returns>

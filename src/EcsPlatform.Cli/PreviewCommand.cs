@@ -34,11 +34,12 @@ internal static class PreviewCommand
     {
         var code = ExitCode.Fine;
         var reports = new List<StackReport>();
-        foreach (var name in names)
+        // Programs run one after the other; all else of a stack is done while another's runs.
+        foreach (var running in names.Select(name => Task.Run(() => StackReport.OfAsync(name, options))).ToList())
         {
             var outcome = await Failures.ReportAsync(errors, async () =>
             {
-                var report = StackReport.Of(await PlannedStack.OfAsync(name), options);
+                var report = await running;
                 reports.Add(report);
                 return report.ExitCode;
             });

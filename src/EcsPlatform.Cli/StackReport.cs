@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using EcsPlatform.Cli.Views;
 using EcsPlatform.Plans;
 using EcsPlatform.Plans.Differences;
+using EcsPlatform.Plans.Files;
 using EcsPlatform.Plans.Scopes;
+using EcsPlatform.Preview;
 using EcsPlatform.Preview.Rules;
 
 namespace EcsPlatform.Cli;
@@ -25,14 +27,25 @@ internal sealed record StackReport(
         ? throw new InvalidOperationException("There was nothing to compare with.")
         : new DifferenceReport(new ReportHeader(Stack.Source, PulumiPackages.Description, Baseline.Name), Difference) { Findings = Findings, Violations = Violations };
 
-    /// <summary>Compares a stack and judges what differs.</summary>
-    /// <param name="stack">The stack.</param>
+    /// <summary>Runs a stack's program, compares the stack and judges what differs.</summary>
+    /// <param name="name">The stack's name.</param>
     /// <param name="options">What to compare with, and what may change.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="PreviewException">The file, the config or the program is wrong.</exception>
+    /// <exception cref="PlanFileException">What to compare with cannot be read, or is another stack's.</exception>
     /// <exception cref="WrongOptionException">A scope is wrong, or an option needs something to compare with and there is nothing.</exception>
-    public static StackReport Of(PlannedStack stack, PreviewOptions options)
+    public static async Task<StackReport> OfAsync(string name, PreviewOptions options)
     {
-        if (Baseline.Of(stack, options.Against) is not { } baseline)
+        var configured = ConfiguredStack.Read(name);
+        // Read while the program runs; what is wrong with it is told only when the program is right.
+        var baseline = Task.Run(() => Baseline.Of(configured, options.Against));
+        var stack = await PlannedStack.OfAsync(configured);
+        return Of(stack, await baseline, options);
+    }
+
+    private static StackReport Of(PlannedStack stack, Baseline? baseline, PreviewOptions options)
+    {
+        if (baseline is null)
         {
             return options.NeedingBaseline is { } option
                 ? throw new WrongOptionException([

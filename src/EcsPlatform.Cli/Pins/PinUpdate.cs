@@ -82,7 +82,7 @@ internal sealed record PinUpdate(ProjectFile Project, string Stack, StackText Be
 
     private async Task<ExitCode> ShowAsync(StackFile before, PlannedStack stack, TextWriter output)
     {
-        if (Baseline.Of(stack, null) is { } accepted)
+        if (Baseline.Of(stack.Configured, null) is { } accepted)
         {
             return Show(StackReport.Compare(stack, accepted), output);
         }
