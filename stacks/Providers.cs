@@ -20,12 +20,20 @@ internal sealed record Providers(Aws.Provider Regional, Aws.Provider UsEast1)
         return new Providers(regional, region == Certificate.CloudFrontRegion ? regional : Make(Certificate.CloudFrontRegion, settings));
     }
 
-    private static Aws.Provider Make(string region, PlatformSettings settings) => new(
-        region,
-        new Aws.ProviderArgs
+    private static Aws.Provider Make(string region, PlatformSettings settings)
+    {
+        var args = new Aws.ProviderArgs
         {
             Region = region,
             AllowedAccountIds = { settings.Account.Id },
             DefaultTags = new ProviderDefaultTagsArgs { Tags = settings.Tags.Tags.ToDictionary() },
-        });
+        };
+        if (settings.Role is { } role)
+        {
+            // The session's name stands in CloudTrail.
+            args.AssumeRoles.Add(new ProviderAssumeRoleArgs { RoleArn = role, SessionName = $"pulumi-{settings.Stack}" });
+        }
+
+        return new Aws.Provider(region, args);
+    }
 }

@@ -44,7 +44,7 @@ public static class PreviewRun
     {
         var recorder = new Recorder(request.Project, request.Stack);
         var secrets = new SecretTexts();
-        var mocks = new PreviewMocks(recorder, secrets, ScopeOf(request.Config));
+        var mocks = new PreviewMocks(recorder, secrets, ScopeOf(request.Config), DefaultProviders.Of(request.Config));
         var hosting = new PreviewStack.Hosting(recorder, request.Program);
         await RunAsync(request, recorder, mocks, hosting);
         if (recorder.Problems is { Count: > 0 } problems)

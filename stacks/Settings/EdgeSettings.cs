@@ -43,11 +43,12 @@ public sealed record EdgeSettings(
             .Where(rule => rule is not null).ToImmutableArray() ?? [],
         section.OptionalFlag("cors", false, "Whether pages of every site may read the answers"),
         section.OptionalFlag("apex", false, "Whether the zone's own domain leads here as well"),
-        section.PartOrNull(
-            WebAclSettings.Part,
-            part => WebAclSettings.Read(part, edge.WebAcl ?? new WebAclSettings()),
-            edge.WebAcl is null ? "A web ACL of the service's own; left out, it has the one that distributions share" : "What differs in the service's own web ACL")
-            ?? edge.WebAcl);
+        edge.WebAcl is { } usual
+            ? section.OptionalPart(WebAclSettings.Part, part => WebAclSettings.Read(part, usual), "The service's own web ACL")
+            : section.PartOrNull(
+                WebAclSettings.Part,
+                part => WebAclSettings.Read(part, new WebAclSettings()),
+                "A web ACL of the service's own; left out, it has the one that distributions share"));
 
     private static bool TryParse(string? text, out RedirectRule rule)
     {

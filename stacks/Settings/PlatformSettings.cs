@@ -10,6 +10,7 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Owner">Whose environment it is; null when it is nobody's in particular.</param>
 /// <param name="Lifetime">For how long it is meant to be there.</param>
 /// <param name="Account">Where the stack lives.</param>
+/// <param name="Role">The role that its providers assume; null for the credentials as they are.</param>
 /// <param name="Network">The VPC.</param>
 /// <param name="Dns">Names and certificate.</param>
 /// <param name="Logs">The log group that the services share.</param>
@@ -29,6 +30,7 @@ public sealed record PlatformSettings(
     string? Owner,
     Lifetime Lifetime,
     AwsAccount Account,
+    string? Role,
     NetworkSettings Network,
     DnsSettings Dns,
     LogSettings Logs,
@@ -89,7 +91,8 @@ public sealed record PlatformSettings(
             stack,
             program.HasOwner && reader.Text("owner", Owners, "Whose environment it is; names of resources begin with it") is { Length: > 0 } owner ? owner : null,
             program.Lifetime,
-            account,
+            account.Account,
+            account.Role,
             NetworkSettings.Read(reader.Section("network", "Address ranges and zones of the VPC, and how private subnets reach the internet")),
             DnsSettings.Read(reader.Section("dns", "The hosted zone for the services' names, and the certificates of the load balancer and of CloudFront")),
             LogSettings.Read(reader.OptionalSection("logs", "The log group that the services share, and where its events go on to")),
@@ -132,7 +135,7 @@ public sealed record PlatformSettings(
     {
         var program = StackPrograms.Find(Stack)!;
         var (services, functions) = (program.Services, program.Functions);
-        List<Problem> account = unread.Contains("account") ? [] : [.. Account.Problems(Key("account"))];
+        List<Problem> account = unread.Contains("account") ? [] : [.. new AccountSettings(Account, Role).Problems(Key("account"))];
         var placed = account.Count == 0 && !unread.Contains("account");
         return
         [

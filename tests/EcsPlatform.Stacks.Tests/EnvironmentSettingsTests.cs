@@ -1,4 +1,5 @@
 using EcsPlatform.Stacks.Settings;
+using EcsPlatform.Testing;
 
 namespace EcsPlatform.Stacks.Tests;
 
@@ -65,4 +66,23 @@ public class EnvironmentSettingsTests
                 "ecs-platform:processing.fileSystemThroughput: 0 MiB/s. Allowed: 1 MiB/s or more. Give what the functions need, or leave it out.",
             ]);
     }
+
+    [Fact]
+    public async Task Providers_assume_the_role_that_the_account_names()
+    {
+        const string Role = "arn:aws:iam::333333333333:role/operators";
+        var config = ConfigOf.Stack("test").With("account", $$"""{"id":"333333333333","region":"eu-west-1","role":"{{Role}}"}""");
+        var plan = await StackPlans.OfAsync("test", config);
+        plan.All("pulumi:providers:aws").Select(provider => provider.Json("assumeRoles")[0])
+            .Select(role => (role.GetProperty("roleArn").GetString(), role.GetProperty("sessionName").GetString()))
+            .ShouldBe([(Role, "pulumi-test"), (Role, "pulumi-test")]);
+        (await StackPlans.AsItIs("test")).All("pulumi:providers:aws").ShouldAllBe(provider => provider.Input("assumeRoles") == null);
+        StackPrograms.Problems("test", ConfigOf.Stack("test").With("account", """{"id":"333333333333","region":"eu-west-1","role":"operators"}"""))
+            .Single().ToString().ShouldBe(
+                "ecs-platform:account.role: 'operators'. Allowed: an ARN that begins with arn:aws:iam::333333333333:role/. Name a role of the stack's account.");
+    }
+
+    [Fact]
+    public void No_stack_uses_a_default_provider() => StackPrograms.Names.ShouldAllBe(
+        stack => ConfigOf.Stack(stack).Values["pulumi:disable-default-providers"] == "[\"aws\"]");
 }

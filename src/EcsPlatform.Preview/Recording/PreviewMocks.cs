@@ -8,7 +8,7 @@ using Pulumi.Testing;
 namespace EcsPlatform.Preview.Recording;
 
 /// <summary>The mocked engine: answers with realistic values that follow from the inputs, and completes what the recorder knows.</summary>
-internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, DefaultScope defaultScope) : IMocks
+internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, DefaultScope defaultScope, DefaultProviders defaultProviders) : IMocks
 {
     private readonly InputReader _inputs = new(secrets);
     private readonly Lock _lock = new();
@@ -35,12 +35,14 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
             return (null, ImmutableDictionary<string, object>.Empty);
         }
 
+        Refuse(defaultProviders.Refusal(registration.Type, registration.Path, registration.ProviderReference));
         return AnswerCustom(registration, args.Id ?? "");
     }
 
     public Task<object> CallAsync(MockCallArgs args)
     {
         var scope = Scopes.Of(recorder, args.Provider ?? "", defaultScope);
+        Refuse(defaultProviders.Refusal(args.Token!, $"The call of {args.Token}", args.Provider ?? ""));
         if ((AskVpcs(args.Token!, args.Args) ?? AwsAnswers.Invoke(args.Token!, args.Args, scope)) is { } answer)
         {
             return Task.FromResult<object>(answer);
@@ -212,4 +214,12 @@ internal sealed class PreviewMocks(Recorder recorder, SecretTexts secrets, Defau
             PropertyValue.Map map => map.Entries.Values.Any(Contains<TMark>),
             _ => false,
         };
+
+    private void Refuse(string? reason)
+    {
+        if (reason is not null)
+        {
+            recorder.Refuse(reason);
+        }
+    }
 }
