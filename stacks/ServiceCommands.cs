@@ -26,12 +26,15 @@ public sealed record ServiceCommands(string Region, string Cluster, string Servi
         ("5-host-shell", $"aws ssm start-session --region {Region} --target {Host}"),
         ("6-agent-log", OnHost("/var/log/ecs/ecs-agent.log")),
         ("7-efs-mount-log", OnHost("/var/log/amazon/efs/mount.log")),
-        ("8-memory-required", $"aws ecs describe-task-definition --region {Region} --task-definition {TaskDefinition} --query 'taskDefinition.memory' --output text"),
+        ("8-memory-required", $"aws ecs describe-task-definition --region {Region} --task-definition {Family} --query 'taskDefinition.memory' --output text"),
         ("9-memory-registered",
             $"{Ecs("describe-container-instances")} --container-instances $({Ecs("list-container-instances")} --query 'containerInstanceArns' --output text) "
             + "--query 'containerInstances[].[ec2InstanceId,registeredResources[?name==`MEMORY`]|[0].integerValue,remainingResources[?name==`MEMORY`]|[0].integerValue]' "
             + "--output text"),
     }.Where(command => command.Item2.Length > 0).ToImmutableSortedDictionary(command => command.Item1, command => command.Item2, StringComparer.Ordinal);
+
+    // Its newest revision: one that finds no room never runs.
+    private string Family => TaskDefinition.Split('/')[^1].Split(':')[0];
 
     // The first instance with a task of the service. The language of the filter:
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html

@@ -81,7 +81,7 @@ public sealed class BadConfigTests : IDisposable
     [InlineData("nat: single", "nat: single\n    cidrr: 10.0.0.0/16", "network.cidrr",
         "an unknown key. Allowed: cidr, interfaceEndpoints, nat, privateSubnets, publicSubnets, zones. Did you mean 'cidr'?")]
     [InlineData("minSize: 1", "minsize: 1\n    minSize: 1", "cluster.minsize",
-        "an unknown key. Allowed: desiredCapacity, image, instanceType, maxSize, minSize. Did you mean 'minSize'?")]
+        "an unknown key. Allowed: desiredCapacity, image, instanceType, maxSize, minSize, reservedMemory, spotPercent, swappiness. Did you mean 'minSize'?")]
     [InlineData("  ecs-platform:dns:", "  ecs-platform:network.cidr: 10.0.0.0/16\n  ecs-platform:dns:", "network.cidr",
         "an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, load-balancer, logs, network, processing, search, services, unpinnedImages, viewer, web-acl. Remove it.")]
     public void An_unknown_key_is_refused_with_line_and_nearest_name(string old, string with, string key, string message)
@@ -96,7 +96,7 @@ public sealed class BadConfigTests : IDisposable
     {
         _project.Replace("region: eu-west-1", "regoin: eu-west-1");
         _project.Preview("staging").ShouldBeRefused(
-            $"{_project.Place("regoin")}: ecs-platform:account.regoin: an unknown key. Allowed: id, region. Did you mean 'region'?");
+            $"{_project.Place("regoin")}: ecs-platform:account.regoin: an unknown key. Allowed: id, region, role. Did you mean 'region'?");
     }
 
     [Fact]

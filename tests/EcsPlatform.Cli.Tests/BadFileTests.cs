@@ -15,8 +15,8 @@ public sealed class BadFileTests : IDisposable
 
     [Fact]
     public void A_stack_without_a_program_is_refused_with_those_that_have_one() =>
-        _project.Write("Pulumi.live.yaml", "config: {}\n").Preview("live").ShouldBeRefused(
-            "stack 'live': no program of this name. Allowed: staging. Name another stack, or add its program to stacks/StackPrograms.cs.");
+        _project.Write("Pulumi.production.yaml", "config: {}\n").Preview("production").ShouldBeRefused(
+            "stack 'production': no program of this name. Allowed: live, sandbox, staging, test, sandbox-…. Name another stack, or add its program to stacks/StackPrograms.cs.");
 
     [Fact]
     public void A_folder_in_place_of_a_file_is_refused()

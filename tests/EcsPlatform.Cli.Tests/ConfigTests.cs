@@ -89,8 +89,8 @@ public sealed class ConfigTests : IDisposable
         _project.Replace("nat: single", "nat: one").Replace("cpu: 2048", "cpus: 2048");
         Config("staging").ShouldBeRefused(
             $"{_project.Place("nat: one")}: ecs-platform:network.nat: 'one'. Allowed: none, perZone, single. Correct the value.",
-            $"{_project.Place("cpus: 2048")}: ecs-platform:viewer.cpus: an unknown key. Allowed: basicAuth, containerMemory, containerMemoryReservation, cpu, " +
-            "desiredCount, host, memory, redirects. Did you mean 'cpu'?");
+            $"{_project.Place("cpus: 2048")}: ecs-platform:viewer.cpus: an unknown key. Allowed: apex, basicAuth, containerMemory, containerMemoryReservation, cors, cpu, " +
+            "desiredCount, host, memory, redirects, webAcl. Did you mean 'cpu'?");
     }
 
     [Fact]

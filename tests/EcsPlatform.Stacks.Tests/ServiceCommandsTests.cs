@@ -4,7 +4,7 @@ namespace EcsPlatform.Stacks.Tests;
 
 public class ServiceCommandsTests
 {
-    private static readonly ServiceCommands Viewer = new("eu-west-1", "live-1a2b3c4", "live-viewer-5d6e7f8", "arn:aws:ecs:…:7", "/ecs/live", "arn:aws:elb:…");
+    private static readonly ServiceCommands Viewer = new("eu-west-1", "live-1a2b3c4", "live-viewer-5d6e7f8", "arn:aws:ecs:eu-west-1:111111111111:task-definition/live-viewer:7", "/ecs/live", "arn:aws:elb:…");
 
     [Fact]
     public void They_come_in_the_order_in_which_to_ask() => Viewer.All.Keys.ShouldBe([
@@ -20,6 +20,7 @@ public class ServiceCommandsTests
         Viewer.All["1-events"].ShouldBe(
             "aws ecs describe-services --region eu-west-1 --cluster live-1a2b3c4 --services live-viewer-5d6e7f8 " +
             "--query 'services[0].events[:15].[createdAt,message]' --output text");
+        Viewer.All["8-memory-required"].ShouldContain("--task-definition live-viewer --query");
         Viewer.All["4-logs"].ShouldBe("aws logs tail /ecs/live --region eu-west-1 --since 1h");
         Viewer.All["5-host-shell"].ShouldContain("--filter 'task:group == service:live-viewer-5d6e7f8'");
         Viewer.All["7-efs-mount-log"].ShouldEndWith("""--parameters 'command=["sudo tail -n 200 /var/log/amazon/efs/mount.log"]'""");

@@ -30,6 +30,8 @@ internal static class EverySetting
         return first with
         {
             Required = same.Length == lists && same.All(setting => setting.Required),
+            // What some stacks do not have need not be there.
+            Absent = same.Length < lists || same.Any(setting => setting.Absent),
             Default = differs ? null : first.Default,
             Otherwise = differs ? first.Otherwise ?? Differing : first.Otherwise,
             Words = [.. same.SelectMany(setting => setting.Words).Distinct(StringComparer.Ordinal)],

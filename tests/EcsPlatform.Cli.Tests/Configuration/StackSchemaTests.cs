@@ -48,7 +48,7 @@ public class StackSchemaTests
         $"{Config}:services.environment.DATABASE_OWNER: not allowed", $"{Config}:services.environment.DATABASE_USER: required")]
     [InlineData("parameter/library/staging/viewer/password", "parameter/x\n      extra: x", $"{Config}:viewer.basicAuth.extra: not allowed")]
     [InlineData("  ecs-platform:cluster:", "  ecs-platform:clutser:", $"{Config}:cluster: required", $"{Config}:clutser: not allowed")]
-    [InlineData("  ecs-platform:content-loader:", "  content-loader:", ".config.content-loader: not allowed", $"{Config}:content-loader: required")]
+    [InlineData("  ecs-platform:content-loader:", "  content-loader:", ".config.content-loader: not allowed")]
     [InlineData("config:\n", "config:\n  ecs-platform:unpinnedImages: sometimes\n", $"{Config}:unpinnedImages: enum")]
     [InlineData("config:\n", "confg:\n", ".config: required")]
     public void A_wrong_file_is_found_out(string old, string with, params string[] problems)
@@ -80,7 +80,7 @@ public class StackSchemaTests
         var viewer = Schema["properties"]!["config"]!["properties"]!["ecs-platform:viewer"]!["properties"]!;
         viewer["desiredCount"]!["default"]!.GetValue<int>().ShouldBe(1);
         viewer["host"]!["default"].ShouldBeNull();
-        viewer["host"]!["description"]!.GetValue<string>().ShouldBe("The host name, without the zone. Left out: the stack's name and -viewer.");
+        viewer["host"]!["description"]!.GetValue<string>().ShouldBe("The host name, without the zone. Left out: the environment's name and -viewer.");
     }
 
     private static IEnumerable<string> Problems(string text) => SchemaCheck.Problems(Schema, YamlFile.Parse(text));

@@ -82,7 +82,7 @@ public sealed class PromoteCommandTests : IDisposable
             .Replace(CopyVersion, "null", StringComparison.Ordinal));
         var errors = Promote().Errors.TrimEnd('\n').Split('\n');
         errors.Length.ShouldBe(2);
-        errors[0].ShouldStartWith($"error: {Next}:83: ecs-platform:images.viewer: 'library/viewer:latest'. Allowed: repository@sha256:");
+        errors[0].ShouldStartWith($"error: {Next}:91: ecs-platform:images.viewer: 'library/viewer:latest'. Allowed: repository@sha256:");
         errors[1].ShouldStartWith($"error: {Next}:");
         errors[1].ShouldContain("ecs-platform:jars.copy-file-to-efs: ");
         _project.Staging.ShouldBe(before);
@@ -110,7 +110,7 @@ public sealed class PromoteCommandTests : IDisposable
     public void Stacks_without_file_or_program_are_refused_together() =>
         TestProject.Run(_project.Folder, "promote", "stagin", "next").ShouldBeRefused(
             "Stack 'stagin' has no file Pulumi.stagin.yaml. Stacks with a file: next, staging. Did you mean 'staging'?",
-            "stack 'next': no program of this name. Allowed: staging. Name another stack, or add its program to stacks/StackPrograms.cs.");
+            "stack 'next': no program of this name. Allowed: live, sandbox, staging, test, sandbox-…. Name another stack, or add its program to stacks/StackPrograms.cs.");
 
     [Theory]
     [InlineData("'staging' is promoted to itself. Name two stacks.", "staging", "staging")]
