@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EcsPlatform.Cli.Tests;
 using EcsPlatform.Tests;
 using YamlDotNet.RepresentationModel;
@@ -98,21 +99,39 @@ public class BootstrapTests
         Workflow.All.SelectMany(workflow => workflow.Root.Scalars()).Where(scalar => scalar.Key == "role-duration-seconds").Select(scalar => scalar.Value.Text())
             .ShouldBe([.. Enumerable.Repeat(Resource("stack.yaml", "DeployRole").At("Properties").At("MaxSessionDuration").Text(), 2)]);
 
-    /// <summary>Whoever deploys touches the roles named after the stack: the accepted plans have no others.</summary>
+    /// <summary>Whoever deploys touches the roles named after the stack's environment: the accepted plans have no others.</summary>
     [Fact]
-    public void The_stacks_name_their_roles_after_themselves()
+    public void The_stacks_name_their_roles_after_their_environments()
     {
         var others = from stack in DeployRules.Committed
                      let file = Path.Combine(RepositoryFolder.Path, "stacks/plans", $"{stack}.json")
                      where File.Exists(file)
+                     let environment = EnvironmentOf(stack)
                      from resource in JsonNode.Parse(File.ReadAllText(file))!["deployment"]!["resources"]!.AsArray()
                      where resource!["type"]!.ToString() is "aws:iam/role:Role" or "aws:iam/policy:Policy" or "aws:iam/instanceProfile:InstanceProfile"
                      let urn = resource["urn"]!.ToString()
                      let name = resource["inputs"]?["name"]?.ToString() ?? urn.Split("::")[^1]
-                     where !name.StartsWith($"{stack}-", StringComparison.Ordinal)
+                     where !name.StartsWith($"{environment}-", StringComparison.Ordinal)
                      select urn;
 
         others.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Stack", "sandbox-2", true)]
+    [InlineData("Stack", "staging", true)]
+    [InlineData("Stack", "2-sandbox", false)]
+    [InlineData("Stack", "sandbox-", false)]
+    [InlineData("Stack", "staging*", false)]
+    [InlineData("EnvironmentName", "", true)]
+    [InlineData("EnvironmentName", "anna-sandbox", true)]
+    [InlineData("EnvironmentName", "*", false)]
+    [InlineData("EnvironmentName", "anna-", false)]
+    public void A_name_is_whole(string parameter, string value, bool allowed)
+    {
+        var pattern = Section("stack.yaml", "Parameters").Single(entry => entry.Name == parameter).Node.At("AllowedPattern").Text();
+
+        Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(allowed);
     }
 
     [EmulatedAwsFact]
@@ -122,8 +141,15 @@ public class BootstrapTests
 
         Create(aws, "ecs-platform-account", "account.yaml");
         Create(aws, "ecs-platform-staging", "stack.yaml", "ParameterKey=Stack,ParameterValue=staging", "ParameterKey=Repository,ParameterValue=example-org/platform");
+        Create(
+            aws,
+            "ecs-platform-sandbox",
+            "stack.yaml",
+            "ParameterKey=Stack,ParameterValue=sandbox",
+            "ParameterKey=EnvironmentName,ParameterValue=anna-sandbox",
+            "ParameterKey=Repository,ParameterValue=example-org/platform");
 
-        var stacks = aws.Ask("cloudformation", "describe-stacks", "--query", "Stacks[].Outputs[].[OutputKey, OutputValue]").AsArray().ToDictionary(pair => $"{pair![0]}", pair => $"{pair![1]}");
+        var stacks = aws.Ask("cloudformation", "describe-stacks", "--query", "Stacks[?StackName != 'ecs-platform-sandbox'].Outputs[].[OutputKey, OutputValue]").AsArray().ToDictionary(pair => $"{pair![0]}", pair => $"{pair![1]}");
         stacks["Backend"].ShouldBe("s3://pulumi-state-123456789012-eu-west-1?region=eu-west-1&awssdk=v2");
         stacks["SecretsProvider"].ShouldBe("awskms://alias/pulumi-secrets?region=eu-west-1");
         aws.Ask("s3api", "get-bucket-encryption", "--bucket", "pulumi-state-123456789012-eu-west-1")["ServerSideEncryptionConfiguration"]!["Rules"]![0]!
@@ -132,7 +158,26 @@ public class BootstrapTests
         var role = aws.Ask("iam", "get-role", "--role-name", "ecs-platform-deploy-staging")["Role"]!;
         role["Arn"]!.ToString().ShouldBe(stacks["DeployRole"]);
         role["AssumeRolePolicyDocument"]!["Statement"]![0]!["Condition"]!["StringEquals"]![$"{Issuer}:sub"]!.ToString().ShouldBe("repo:example-org/platform:environment:staging");
+        OwnRolesOf(aws, "staging").ShouldBe(["instance-profile/staging-*", "policy/staging-*", "role/staging-*"]);
+        OwnRolesOf(aws, "sandbox").ShouldBe(["instance-profile/anna-sandbox-*", "policy/anna-sandbox-*", "role/anna-sandbox-*"]);
     }
+
+    // What names of a stack's resources begin with: its own, after its owner's where the config says one.
+    private static string EnvironmentOf(string stack)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(File.ReadAllText(Path.Combine(RepositoryFolder.Path, $"Pulumi.{stack}.yaml"))));
+        return yaml.Documents[0].RootNode.At("config").At("ecs-platform:owner") is { } owner ? $"{owner.Text()}-{stack}" : stack;
+    }
+
+    // The emulator gives a policy that a template made as a text which is no JSON.
+    private static IEnumerable<string> OwnRolesOf(EmulatedAws aws, string stack) => Regex
+        .Matches(
+            aws.Ask("iam", "get-role-policy", "--role-name", $"ecs-platform-deploy-{stack}", "--policy-name", "own-roles")["PolicyDocument"]!.ToString(),
+            "arn:aws:iam::[0-9]+:([^'\"]+)",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1))
+        .Select(arn => arn.Groups[1].Value);
 
     private static void Create(EmulatedAws aws, string name, string template, params string[] parameters)
     {
@@ -142,11 +187,13 @@ public class BootstrapTests
 
     private static string PathOf(string template) => Path.Combine(RepositoryFolder.Path, "bootstrap", template);
 
-    private static IEnumerable<(string Name, YamlNode Node)> Resources(string template)
+    private static IEnumerable<(string Name, YamlNode Node)> Resources(string template) => Section(template, "Resources");
+
+    private static IEnumerable<(string Name, YamlNode Node)> Section(string template, string section)
     {
         var yaml = new YamlStream();
         yaml.Load(new StringReader(File.ReadAllText(PathOf(template))));
-        return ((YamlMappingNode)yaml.Documents[0].RootNode.At("Resources")!).Children.Select(pair => (pair.Key.Text(), pair.Value));
+        return ((YamlMappingNode)yaml.Documents[0].RootNode.At(section)!).Children.Select(pair => (pair.Key.Text(), pair.Value));
     }
 
     private static YamlNode Resource(string template, string name) => Resources(template).Single(resource => resource.Name == name).Node;
