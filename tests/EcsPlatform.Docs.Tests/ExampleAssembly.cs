@@ -5,7 +5,6 @@ using System.Runtime.Loader;
 using EcsPlatform.Plans;
 using EcsPlatform.Preview;
 using EcsPlatform.Testing;
-using EcsPlatform.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -15,15 +14,6 @@ namespace EcsPlatform.Docs.Tests;
 /// <summary>Examples, compiled against what the build made.</summary>
 internal sealed class ExampleAssembly
 {
-    private const string StacksAssembly = "EcsPlatform.Stacks";
-
-    private static readonly ImmutableArray<PortableExecutableReference> Platform =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => Path.GetFileNameWithoutExtension(file) != StacksAssembly)
-            .Select(file => MetadataReference.CreateFromFile(file)),
-    ];
-
     private readonly CSharpCompilation _programs;
     private readonly Lazy<Assembly> _assembly;
 
@@ -31,12 +21,16 @@ internal sealed class ExampleAssembly
     /// <param name="examples">The examples.</param>
     public ExampleAssembly(IReadOnlyCollection<Example> examples)
     {
-        _programs = Compilation("Examples", examples.Where(example => !example.IsFile).Select(example => example.Source), OutputKind.DynamicallyLinkedLibrary);
+        _programs = CSharpCompilation.Create(
+            "Examples",
+            examples.Where(example => !example.IsFile).Select(example => example.Source),
+            StacksSource.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var files = examples.Where(example => example.IsFile).Select(example => example.Source).ToList();
         Errors =
         [
             .. ErrorsOf(_programs),
-            .. files.Count == 0 ? [] : ErrorsOf(Compilation("Stacks", [.. StacksFiles(), .. files], OutputKind.ConsoleApplication)),
+            .. files.Count == 0 ? [] : ErrorsOf(StacksSource.With(files)),
         ];
         _assembly = new Lazy<Assembly>(() => Load(_programs));
     }
@@ -80,19 +74,6 @@ internal sealed class ExampleAssembly
 
     private Func<IDictionary<string, object?>> ProgramOf(Example example) =>
         _assembly.Value.GetType(example.ClassName)!.GetMethod("Run")!.CreateDelegate<Func<IDictionary<string, object?>>>();
-
-    private static CSharpCompilation Compilation(string name, IEnumerable<SyntaxTree> files, OutputKind kind) => CSharpCompilation.Create(
-        name, files, Platform, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
-
-    private static IEnumerable<SyntaxTree> StacksFiles()
-    {
-        var folder = Path.Combine(RepositoryFolder.Path, "stacks");
-        const string Implicit = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks;";
-        return Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Append(Path.Combine(RepositoryFolder.Path, "src", "shared", "Nearest.cs"))
-            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Example.Parsing, file))
-            .Append(CSharpSyntaxTree.ParseText(Implicit, Example.Parsing));
-    }
 
     private static IEnumerable<string> ErrorsOf(CSharpCompilation compilation) => compilation.GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
