@@ -1,0 +1,134 @@
+using System.Globalization;
+using EcsPlatform.Plans;
+using EcsPlatform.Plans.Differences;
+using EcsPlatform.Plans.Files;
+using EcsPlatform.Preview.Rules;
+using EcsPlatform.Testing;
+using EcsPlatform.Tests;
+
+namespace EcsPlatform.Docs.Tests;
+
+/// <summary>What stands there when somebody has done what a runbook says.</summary>
+public class RunbookTests
+{
+    private const string Service = "aws:ecs/service:Service";
+
+    [Fact]
+    public void The_smallest_stack_is_one_service_and_what_it_stands_on()
+    {
+        using var run = Done("getting-started");
+
+        var plan = PlanOf(run, "demo");
+        plan.Only("aws:ecs/cluster:Cluster").Name.ShouldBe("demo");
+        plan.Only("aws:lb/loadBalancer:LoadBalancer").Name.ShouldBe("demo");
+        plan.Only("aws:ecs/capacityProvider:CapacityProvider").Name.ShouldBe("demo");
+        plan.Only(Service).Name.ShouldBe("demo-welcome");
+        plan.All("aws:ec2/natGateway:NatGateway").Count.ShouldBe(1);
+        plan.All("aws:acm/certificate:Certificate").Count.ShouldBe(2);
+        plan.All("aws:acm/certificateValidation:CertificateValidation").Count.ShouldBe(2);
+        plan.All("aws:lambda/function:Function").ShouldBeEmpty();
+        plan.Resources.ShouldAllBe(resource => !resource.Protect);
+
+        var container = plan.Only("aws:ecs/taskDefinition:TaskDefinition").Json("containerDefinitions")[0];
+        container.GetProperty("image").GetString()
+            .ShouldBe("111111111111.dkr.ecr.eu-west-1.amazonaws.com/demo/welcome@sha256:3f2a9c51e07bd84466d1a5be90c27f38e4b10d7ac96f52837b1e04d9a8c365f2");
+        container.GetProperty("readonlyRootFilesystem").GetBoolean().ShouldBeTrue();
+        plan.Only(Service).Number("desiredCount").ShouldBe(1);
+        plan.Only(Service).Flag("waitForSteadyState").ShouldBeTrue();
+        plan.Only("aws:cloudfront/distribution:Distribution", "demo-welcome").Texts("aliases").ShouldBe(["demo-welcome.demo.example.org"]);
+
+        File.ReadAllText(run.At("Pulumi.yaml")).ShouldContain("  welcome:\n");
+        File.ReadAllText(run.At("docs/configuration.md")).ShouldContain("## welcome");
+        run.Run("preview", "demo", "--expect", "none").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_further_sandbox_and_another_environment_are_there()
+    {
+        using var run = Done("new-environment");
+
+        var sandbox = PlanOf(run, "sandbox-2");
+        sandbox.Only("aws:ecs/cluster:Cluster").Name.ShouldBe("ben-sandbox-2");
+        sandbox.All(Service).Select(service => service.Name).Order(StringComparer.Ordinal)
+            .ShouldBe(["ben-sandbox-2-content-loader", "ben-sandbox-2-search", "ben-sandbox-2-services", "ben-sandbox-2-viewer"]);
+        PlanFile.Write(sandbox).ShouldNotContain("anna");
+
+        var training = PlanOf(run, "training");
+        training.All(Service).Select(service => service.Name).Order(StringComparer.Ordinal).ShouldBe(["training-search", "training-viewer"]);
+        training.All("aws:scheduler/schedule:Schedule").Count.ShouldBe(3);
+
+        File.ReadAllText(run.At(".github/workflows/deploy.yml")).ShouldContain("sandbox-2");
+    }
+
+    [Fact]
+    public void A_new_service_is_added_and_nothing_else_changes()
+    {
+        using var run = Done("new-service");
+
+        var (before, after) = (PlanFile.Load(Path.Combine(RepositoryFolder.Path, "stacks", "plans", "staging.json")), PlanOf(run, "staging"));
+        var changes = PlanComparison.Compare(before, after, ResourceRules.Instance).Changes
+            .Where(change => change.Operation != Operation.Same && change.Resource.Type.StartsWith("aws:", StringComparison.Ordinal)).ToList();
+        changes.ShouldAllBe(change => change.Operation == Operation.Create && change.Resource.Name.StartsWith("staging-", StringComparison.Ordinal));
+        changes.ShouldContain(change => change.Resource.Type == Service && change.Resource.Name == "staging-catalogue");
+        changes.ShouldContain(change => change.Resource.Type == "aws:cloudfront/distribution:Distribution");
+
+        var container = after.Only("aws:ecs/taskDefinition:TaskDefinition", "staging-catalogue").Json("containerDefinitions")[0];
+        container.GetProperty("memory").GetInt32().ShouldBe(512);
+        container.GetProperty("secrets")[0].GetProperty("name").GetString().ShouldBe("DATABASE_PASSWORD");
+        File.ReadAllText(run.At("Pulumi.yaml")).ShouldContain("  catalogue:\n");
+    }
+
+    [Fact]
+    public void A_version_arrives_in_live_as_it_was_in_staging()
+    {
+        using var run = Done("deploy");
+
+        foreach (var stack in new[] { "staging", "live" })
+        {
+            var text = File.ReadAllText(run.At($"Pulumi.{stack}.yaml"));
+            text.ShouldContain("viewer: library/viewer@sha256:9b0f6a1dc4e2837f5a60b1c9d8e7f42315a6b7c8d9e0f1a2b3c4d5e6f7081920\n");
+            text.ShouldContain("version: QmZ8sVt1xYw3uKp5nRc7oLd9eJf2gHb4\n");
+        }
+    }
+
+    [Fact]
+    public void What_goes_on_costing_is_what_the_accepted_plans_have()
+    {
+        var page = DocPage.All.Single(page => page.Name == "docs/runbooks/nightly.md");
+        var (sandbox, test) = (Accepted("sandbox"), Accepted("test"));
+
+        foreach (var (row, type) in new[]
+        {
+            ("load balancer", "aws:lb/loadBalancer:LoadBalancer"),
+            ("NAT gateway", "aws:ec2/natGateway:NatGateway"),
+            ("web ACLs", "aws:wafv2/webAcl:WebAcl"),
+            ("KMS keys", "aws:kms/key:Key"),
+            ("EFS file systems", "aws:efs/fileSystem:FileSystem"),
+            ("dashboards", "aws:cloudwatch/dashboard:Dashboard"),
+        })
+        {
+            var cells = page.Prose.Single(line => line.Line.StartsWith($"| {row}", StringComparison.Ordinal)).Line.Split('|');
+            cells[2..4].Select(cell => int.Parse(cell.Trim().Split(',')[0], CultureInfo.InvariantCulture))
+                .ShouldBe([sandbox.All(type).Count, test.All(type).Count], row);
+        }
+
+        foreach (var key in sandbox.All("aws:kms/key:Key").Concat(test.All("aws:kms/key:Key")))
+        {
+            key.Number("deletionWindowInDays").ShouldBe(30);
+        }
+
+        sandbox.All("aws:efs/fileSystem:FileSystem").Where(system => system.Input("provisionedThroughputInMibps") is not null)
+            .ShouldHaveSingleItem().Number("provisionedThroughputInMibps").ShouldBe(3);
+    }
+
+    private static PageRun Done(string runbook)
+    {
+        var run = new PageRun(DocPage.All.Single(page => page.Name == $"docs/runbooks/{runbook}.md"));
+        run.Failures().ShouldBeEmpty();
+        return run;
+    }
+
+    private static Plan PlanOf(PageRun run, string stack) => PlanFile.Load(run.At($"stacks/plans/{stack}.json"));
+
+    private static Plan Accepted(string stack) => PlanFile.Load(Path.Combine(RepositoryFolder.Path, "stacks", "plans", $"{stack}.json"));
+}
