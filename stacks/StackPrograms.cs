@@ -55,9 +55,9 @@ public static class StackPrograms
     }
 
     /// <summary>The names that a stack's config pins.</summary>
-    /// <param name="stack">The stack's name, one that has a program.</param>
-    /// <returns>The names that its program uses.</returns>
-    public static PinNames PinNamesOf(string stack) => PinNames.Of(Find(stack)!);
+    /// <param name="stack">The stack's name.</param>
+    /// <returns>The names that its program uses; null when there is none of the stack's name.</returns>
+    public static PinNames? PinNamesOf(string stack) => Find(stack) is { } program ? PinNames.Of(program) : null;
 
     /// <summary>The settings that a stack's program asks for, sorted by name, with what its config says of them.</summary>
     /// <param name="stack">The stack's name, one of <see cref="Names"/>.</param>

@@ -6,7 +6,9 @@ namespace EcsPlatform.Stacks.Tests;
 
 public class StackProgramsTests
 {
-    private const string Message = "stack 'production': no program of this name. Allowed: live, sandbox, staging, test, sandbox-…. Name another stack, or add its program to stacks/StackPrograms.cs.";
+    private static readonly string Message =
+        $"stack 'production': no program of this name. Allowed: {string.Join(", ", StackPrograms.Names)}, sandbox-…. " +
+        "Name another stack, or add its program to stacks/StackPrograms.cs.";
 
     [Fact]
     public void A_stack_without_a_program_is_refused()

@@ -21,8 +21,7 @@ internal sealed record PinTarget(StackText? Text, PinNames? Names, StackPins? Pi
     /// <param name="stack">The stack's name.</param>
     public static PinTarget Read(ProjectFile project, string stack)
     {
-        var isKnown = StackPrograms.Names.Contains(stack, StringComparer.Ordinal);
-        var target = new PinTarget(null, isKnown ? StackPrograms.PinNamesOf(stack) : null, null, []);
+        var target = new PinTarget(null, StackPrograms.PinNamesOf(stack), null, []);
         try
         {
             target = target with { Text = StackText.Read(project, stack) };
@@ -34,7 +33,7 @@ internal sealed record PinTarget(StackText? Text, PinNames? Names, StackPins? Pi
         }
 
         // A stack without a file is unknown for that reason already.
-        var unknown = isKnown || target.Text is null ? [] : StackPrograms.Problems(stack, NoConfig);
+        var unknown = target.Names is not null || target.Text is null ? [] : StackPrograms.Problems(stack, NoConfig);
         return target with { Reasons = [.. target.Reasons, .. unknown.Select(problem => problem.ToString())] };
     }
 
