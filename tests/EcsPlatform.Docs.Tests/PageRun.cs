@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using EcsPlatform.Tests;
 using Microsoft.CodeAnalysis;
 
@@ -10,9 +11,12 @@ namespace EcsPlatform.Docs.Tests;
 /// A folder with copies of the stacks' files, in which somebody does what a page says, in its order: writes the files that it shows,
 /// changes those that it changes, and runs the command lines that need neither AWS nor another program.
 /// </summary>
-internal sealed class PageRun : IDisposable
+internal sealed partial class PageRun : IDisposable
 {
     private const string Program = "ecs-platform";
+
+    // What every stack's file begins with.
+    private const string SchemaLine = "# yaml-language-server: $schema=schemas/stack.schema.json";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -51,9 +55,9 @@ internal sealed class PageRun : IDisposable
             {
                 Change(Patch.Of(block));
             }
-            else if (block.Language == "yaml" && block.Lines[0] is ['#', ' ', .. var file] && file.EndsWith(".yaml", StringComparison.Ordinal))
+            else if (block.Language == "yaml" && block.Lines[0] == SchemaLine)
             {
-                Write(file, $"{block.Code}\n");
+                Write(FileOf(block), $"{block.Code}\n");
             }
 
             foreach (var line in ShellLine.Of(block).Where(line => line.Needs is null))
@@ -92,6 +96,10 @@ internal sealed class PageRun : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    // The file that the text before the block names last.
+    private string FileOf(CodeBlock block) => _page.Prose.Where(line => line.Number < block.FirstLine)
+        .SelectMany(line => StackFile().Matches(line.Line)).Last().Groups[1].Value;
 
     private string? Failure(ShellLine line)
     {
@@ -179,4 +187,7 @@ internal sealed class PageRun : IDisposable
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
         return Path.Combine(folder, $"{Program}.dll");
     }
+
+    [GeneratedRegex(@"`(Pulumi\.[a-z0-9-]+\.yaml)`")]
+    private static partial Regex StackFile();
 }
