@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Clusters;
+using EcsPlatform.Stacks.Services;
 using EcsPlatform.Workloads;
 using Pulumi;
 
@@ -16,23 +17,34 @@ internal static class ServiceOutputs
     /// <param name="services">The services by their names.</param>
     /// <returns>The output.</returns>
     public static Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Of(
-        EcsCluster cluster, IReadOnlyDictionary<string, EcsWorkload> services) => Each(services, workload => Of(cluster, workload));
+        EcsCluster cluster, IReadOnlyDictionary<string, EcsWorkload> services) => Each(services, (_, workload) => Of(cluster, workload));
 
     /// <summary>The output <c>troubleshooting</c>: the commands of <see cref="ServiceCommands"/>.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="services">The services by their names.</param>
+    /// <param name="declared">What they are, for the names of their containers.</param>
     /// <returns>The output.</returns>
     public static Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> CommandsFor(
-        EcsCluster cluster, IReadOnlyDictionary<string, EcsWorkload> services) => Each(services, workload => Output
+        EcsCluster cluster, IReadOnlyDictionary<string, EcsWorkload> services, IEnumerable<IService> declared)
+    {
+        var containers = declared.ToImmutableDictionary(service => service.Name, service => service.Containers.Select(container => container.Name).ToImmutableArray());
+        return Each(services, (name, workload) => Output
             .Tuple(cluster.ClusterName, workload.ServiceName, workload.TaskDefinitionArn, workload.LogGroupName, workload.TargetGroupArn ?? Output.Create(""))
             .Apply(values => new ServiceCommands(
-                cluster.Network.Account.Region, values.Item1, values.Item2, values.Item3, values.Item4, values.Item5.Length == 0 ? null : values.Item5).All));
+                cluster.Network.Account.Region,
+                values.Item1,
+                values.Item2,
+                values.Item3,
+                values.Item4,
+                values.Item5.Length == 0 ? null : values.Item5,
+                containers[name]).All));
+    }
 
     private static Output<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> Each(
-        IReadOnlyDictionary<string, EcsWorkload> services, Func<EcsWorkload, Output<ImmutableSortedDictionary<string, string>>> make)
+        IReadOnlyDictionary<string, EcsWorkload> services, Func<string, EcsWorkload, Output<ImmutableSortedDictionary<string, string>>> make)
     {
         var names = services.Keys.ToImmutableArray();
-        return Output.All(names.Select(name => make(services[name]))).Apply(values => names.Zip(values)
+        return Output.All(names.Select(name => make(name, services[name]))).Apply(values => names.Zip(values)
             .ToImmutableSortedDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
     }
 

@@ -57,7 +57,7 @@ internal sealed record StackProgram
             ["clusterName"] = foundation.Cluster.ClusterName,
             ["loadBalancerDnsName"] = foundation.LoadBalancer.DnsName,
             ["services"] = ServiceOutputs.Of(foundation.Cluster, place.Workloads),
-            ["troubleshooting"] = ServiceOutputs.CommandsFor(foundation.Cluster, place.Workloads),
+            ["troubleshooting"] = ServiceOutputs.CommandsFor(foundation.Cluster, place.Workloads, Services),
         };
     }
 }

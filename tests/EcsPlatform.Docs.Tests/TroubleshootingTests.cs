@@ -14,7 +14,8 @@ public class TroubleshootingTests
         "staging-viewer-1a2b3c4",
         "arn:aws:ecs:eu-west-1:111111111111:task-definition/staging-viewer:12",
         "/ecs/library-staging",
-        "arn:aws:elasticloadbalancing:eu-west-1:111111111111:targetgroup/staging-viewer-5d6e7f8/0123456789abcdef");
+        "arn:aws:elasticloadbalancing:eu-west-1:111111111111:targetgroup/staging-viewer-5d6e7f8/0123456789abcdef",
+        ["viewer"]);
 
     [Fact]
     public void The_page_shows_each_command_that_a_stack_prints_under_its_number()
