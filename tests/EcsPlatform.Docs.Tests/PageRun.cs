@@ -47,28 +47,7 @@ internal sealed partial class PageRun : IDisposable
 
     /// <summary>Does all that the page says.</summary>
     /// <returns>Lines that ended otherwise than they should, each with what was said; none when all is well.</returns>
-    public IEnumerable<string> Failures()
-    {
-        foreach (var block in _page.Blocks)
-        {
-            if (block.Language == "diff")
-            {
-                Change(Patch.Of(block));
-            }
-            else if (block.Language == "yaml" && block.Lines[0] == SchemaLine)
-            {
-                Write(FileOf(block), $"{block.Code}\n");
-            }
-
-            foreach (var line in ShellLine.Of(block).Where(line => line.Needs is null))
-            {
-                if (Failure(line) is { } failure)
-                {
-                    yield return $"{line.Place}: {failure}";
-                }
-            }
-        }
-    }
+    public ImmutableArray<string> Failures() => [.. Follow()];
 
     /// <summary>Runs one of our commands.</summary>
     /// <param name="arguments">Its words.</param>
@@ -96,6 +75,29 @@ internal sealed partial class PageRun : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private IEnumerable<string> Follow()
+    {
+        foreach (var block in _page.Blocks)
+        {
+            if (block.Language == "diff")
+            {
+                Change(Patch.Of(block));
+            }
+            else if (block.Language == "yaml" && block.Lines[0] == SchemaLine)
+            {
+                Write(FileOf(block), $"{block.Code}\n");
+            }
+
+            foreach (var line in ShellLine.Of(block).Where(line => line.Needs is null))
+            {
+                if (Failure(line) is { } failure)
+                {
+                    yield return $"{line.Place}: {failure}";
+                }
+            }
+        }
+    }
 
     // The file that the text before the block names last.
     private string FileOf(CodeBlock block) => _page.Prose.Where(line => line.Number < block.FirstLine)
