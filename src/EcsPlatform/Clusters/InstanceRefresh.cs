@@ -1,8 +1,9 @@
 namespace EcsPlatform.Clusters;
 
 /// <summary>
-/// How a group replaces its instances when its launch template changes. It always goes back when that fails, leaves instances that
-/// match already alone, and replaces instances that run tasks as well: ECS drains them first. Limits:
+/// How a group replaces its instances when its launch template changes. It leaves instances that match already alone, and replaces those that
+/// run tasks as well: ECS drains them first. A refresh that fails may roll back, but finds no older template, for the group names the new one
+/// before it starts (https://github.com/hashicorp/terraform-provider-aws/issues/34189). Limits:
 /// https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_RefreshPreferences.html.
 /// </summary>
 public sealed record InstanceRefresh
