@@ -34,7 +34,7 @@ internal static class PreviewCommand
     {
         var code = ExitCode.Fine;
         var reports = new List<StackReport>();
-        // Programs run one after the other; all else of a stack is done while another's runs.
+        // One after the other of them is shown, in the order of the command line; they are run and compared together.
         foreach (var running in names.Select(name => Task.Run(() => StackReport.OfAsync(name, options))).ToList())
         {
             var outcome = await Failures.ReportAsync(errors, async () =>

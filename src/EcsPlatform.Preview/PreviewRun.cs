@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using EcsPlatform.Plans;
 using EcsPlatform.Preview.Recording;
 using Pulumi;
@@ -10,42 +9,22 @@ namespace EcsPlatform.Preview;
 /// <summary>Runs a program without an engine, a cloud or a network, and returns what it would register.</summary>
 public static class PreviewRun
 {
-    // The SDK takes config from these variables of the process and from nowhere else, so that runs must not overlap.
-    private const string ConfigVariable = "PULUMI_CONFIG";
-    private const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
-    private static readonly SemaphoreSlim OneAtATime = new(1, 1);
-
-    /// <summary>Makes the plan of a program.</summary>
+    /// <summary>Makes the plan of a program. Runs may overlap.</summary>
     /// <param name="request">The program and what it runs with.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="PreviewException">The program fails, registers what the engine would refuse, or never ends.</exception>
     public static async Task<Plan> RunAsync(PreviewRequest request)
     {
-        await OneAtATime.WaitAsync();
-        var exitCode = Environment.ExitCode;
-        try
-        {
-            Environment.SetEnvironmentVariable(ConfigVariable, Json(request.Config.ToDictionary(entry => entry.Key, entry => entry.Value.Text)));
-            Environment.SetEnvironmentVariable(
-                SecretKeysVariable, Json(request.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToArray()));
-            return await RecordAsync(request);
-        }
-        finally
-        {
-            // A failing run leaves its own exit code behind; ours is decided elsewhere.
-            Environment.ExitCode = exitCode;
-            Environment.SetEnvironmentVariable(ConfigVariable, null);
-            Environment.SetEnvironmentVariable(SecretKeysVariable, null);
-            OneAtATime.Release();
-        }
-    }
-
-    private static async Task<Plan> RecordAsync(PreviewRequest request)
-    {
+        using var exitCode = ProcessExitCode.Keep();
         var recorder = new Recorder(request.Project, request.Stack);
         var secrets = new SecretTexts();
         var mocks = new PreviewMocks(recorder, secrets, ScopeOf(request.Config), DefaultProviders.Of(request.Config));
-        var hosting = new PreviewStack.Hosting(recorder, request.Program);
+        using var config = await ProcessConfig.SetAsync(request.Config);
+        var hosting = new PreviewStack.Hosting(recorder, () =>
+        {
+            config.Dispose();
+            return request.Program();
+        });
         await RunAsync(request, recorder, mocks, hosting);
         if (recorder.Problems is { Count: > 0 } problems)
         {
@@ -91,6 +70,4 @@ public static class PreviewRun
     private static DefaultScope ScopeOf(ImmutableSortedDictionary<string, ConfigValue> config) => new(
         AccountId: Scopes.FirstAccount(config.GetValueOrDefault("aws:allowedAccountIds")?.Text) ?? "000000000000",
         Region: config.GetValueOrDefault("aws:region")?.Text ?? "us-east-1");
-
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value);
 }

@@ -59,13 +59,6 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_failing_run_leaves_no_exit_code_behind()
-    {
-        await Failure(() => throw new InvalidOperationException("no good"));
-        Environment.ExitCode.ShouldBe(0);
-    }
-
-    [Fact]
     public async Task Programs_get_their_config_with_placeholders_for_secrets()
     {
         var plan = await PreviewRun.RunAsync(new PreviewRequest
