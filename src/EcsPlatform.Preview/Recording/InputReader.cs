@@ -153,7 +153,8 @@ internal sealed class InputReader(SecretTexts secrets)
         return null;
     }
 
-    private async Task<ReadInput> ReadOutputAsync<T>(Output<T> output)
+    // Of one type from here on, whatever the output carries: a preview is too short to compile all of it for each type.
+    private async Task<ReadInput> ReadOutputAsync(Output<object?> output)
     {
         var references = await OutputUtilities.GetDependenciesAsync(output);
         var known = await OutputUtilities.GetIsKnownAsync(output);
@@ -172,11 +173,11 @@ internal sealed class InputReader(SecretTexts secrets)
 
     private sealed class ReaderOfInput<T> : IOutputReader
     {
-        public Task<ReadInput> ReadAsync(object input, InputReader reader) => reader.ReadOutputAsync<T>((Input<T>)input);
+        public Task<ReadInput> ReadAsync(object input, InputReader reader) => reader.ReadOutputAsync(((Output<T>)(Input<T>)input).Apply(value => (object?)value));
     }
 
     private sealed class ReaderOfOutput<T> : IOutputReader
     {
-        public Task<ReadInput> ReadAsync(object input, InputReader reader) => reader.ReadOutputAsync((Output<T>)input);
+        public Task<ReadInput> ReadAsync(object input, InputReader reader) => reader.ReadOutputAsync(((Output<T>)input).Apply(value => (object?)value));
     }
 }

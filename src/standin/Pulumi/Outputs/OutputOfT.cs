@@ -39,11 +39,12 @@ public sealed class Output<T> : IOutput
 
     public override string ToString() => OutputText.Refuse();
 
-    async Task<OutputData<object?>> IOutput.GetDataAsync()
-    {
-        var data = await DataTask.ConfigureAwait(false);
-        return new(data.Resources, data.Value, data.IsKnown, data.IsSecret);
-    }
+    // A value that is there already, as most are, is handed on without a state machine, which the runtime would make for each type.
+    Task<OutputData<object?>> IOutput.GetDataAsync() => DataTask.IsCompletedSuccessfully ? Task.FromResult(Untyped(DataTask.Result)) : UntypedAsync();
+
+    private async Task<OutputData<object?>> UntypedAsync() => Untyped(await DataTask.ConfigureAwait(false));
+
+    private static OutputData<object?> Untyped(OutputData<T> data) => new(data.Resources, data.Value, data.IsKnown, data.IsSecret);
 
     private async Task<OutputData<TResult>> ApplyAsync<TResult>(Func<T, TResult> func)
     {
