@@ -28,9 +28,20 @@ public static class StackPrograms
     /// <returns>The stack's outputs.</returns>
     /// <exception cref="InvalidArgsException">There is no such stack, or its settings are wrong; the message names every problem.</exception>
     public static IDictionary<string, object?> Deploy(string stack, StackConfig config) =>
-        Find(stack) is { } program
-            ? program.Deploy(PlatformSettings.Read(stack, config))
-            : throw new InvalidArgsException("Stack", [Unknown(stack)]);
+        Deploy(Read(stack, config));
+
+    /// <summary>Registers the resources of a stack whose config is read.</summary>
+    /// <param name="settings">What <see cref="Read"/> returns.</param>
+    /// <returns>The stack's outputs.</returns>
+    public static IDictionary<string, object?> Deploy(PlatformSettings settings) => Find(settings.Stack)!.Deploy(settings);
+
+    /// <summary>Reads a stack's config.</summary>
+    /// <param name="stack">The stack's name, one of <see cref="Names"/>.</param>
+    /// <param name="config">The stack's config.</param>
+    /// <returns>The settings.</returns>
+    /// <exception cref="InvalidArgsException">There is no such stack, or its settings are wrong; the message names every problem.</exception>
+    public static PlatformSettings Read(string stack, StackConfig config) =>
+        Find(stack) is null ? throw new InvalidArgsException("Stack", [Unknown(stack)]) : PlatformSettings.Read(stack, config);
 
     /// <summary>Finds what is wrong with a stack's config before anything runs.</summary>
     /// <param name="stack">The stack's name.</param>
@@ -38,14 +49,9 @@ public static class StackPrograms
     /// <returns>The problems, none when the config is right.</returns>
     public static ImmutableArray<Problem> Problems(string stack, StackConfig config)
     {
-        if (Find(stack) is null)
-        {
-            return [Unknown(stack)];
-        }
-
         try
         {
-            PlatformSettings.Read(stack, config);
+            Read(stack, config);
             return [];
         }
         catch (InvalidArgsException exception)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Cli.Pins;
+using EcsPlatform.Foundations;
 using EcsPlatform.Preview;
 using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Stacks;
@@ -41,9 +42,13 @@ internal sealed record ConfiguredStack(ProjectFile Project, StackFile File, Stac
         var config = new StackConfig(
             file.Config.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
             file.Config.Where(entry => entry.Value.Secret).Select(entry => entry.Key).ToImmutableSortedSet(StringComparer.Ordinal));
-        var problems = StackPrograms.Problems(stack, config);
-        return problems.IsEmpty
-            ? new ConfiguredStack(project, file, config, PlatformSettings.Read(stack, config))
-            : throw new PreviewException([.. problems.Select(problem => FilePlace.Of(file, problem))]);
+        try
+        {
+            return new ConfiguredStack(project, file, config, StackPrograms.Read(stack, config));
+        }
+        catch (InvalidArgsException exception)
+        {
+            throw new PreviewException([.. exception.Problems.Select(problem => FilePlace.Of(file, problem))]);
+        }
     }
 }

@@ -22,13 +22,13 @@ internal sealed record PlannedStack(
     /// <exception cref="PreviewException">The program is wrong.</exception>
     public static async Task<PlannedStack> OfAsync(ConfiguredStack configured)
     {
-        var (project, file, config, settings) = configured;
+        var (project, file, _, settings) = configured;
         var plan = await PreviewRun.RunAsync(new PreviewRequest
         {
             Project = project.Name,
             Stack = settings.Stack,
             Config = file.Config,
-            Program = () => StackPrograms.Deploy(settings.Stack, config),
+            Program = () => StackPrograms.Deploy(settings),
         });
         return new PlannedStack(
             configured,
