@@ -37,6 +37,17 @@ public class DeployTests
     }
 
     [ProgramsFact("bash", "jq", "git")]
+    public void What_stops_each_evening_is_started_again()
+    {
+        using var bash = Committed().WithProgram("pulumi", "").WithScript(".ci/use-program", "#!/usr/bin/env bash\n");
+        File.WriteAllText(Path.Combine(bash.Folder, "Pulumi.staging.yaml"), "config:\n  ecs-platform:stop:\n    at: \"20:00\"\n");
+
+        bash.Run(Deploy.Job("deploy").Step("Update").Script!).Code.ShouldBe(0);
+
+        bash.Calls.ShouldHaveSingleItem().ShouldStartWith("pulumi up --stack staging --yes --non-interactive --color never --refresh --message Pin viewer");
+    }
+
+    [ProgramsFact("bash", "jq", "git")]
     public void The_record_says_what_can_be_promoted()
     {
         using var bash = Committed().With("RUN_URL", "https://example.org/runs/1").WithProgram("pulumi", """
