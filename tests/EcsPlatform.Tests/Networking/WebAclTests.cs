@@ -56,7 +56,7 @@ public class WebAclTests
             "acl.agents.texts: none. Allowed: one or more. Name what the rule is for, or leave it out.",
             "acl.outside.ranges: none. Allowed: one or more. Name what the rule is for, or leave it out.",
             "acl.agents.ranges: none. Allowed: one or more. Name what the rule is for, or leave it out.",
-            "acl.paths: lets requests through before 'agents' sees them. Allowed: rules that allow after all that block. " +
+            "acl.paths: lets requests through before 'outside' sees them. Allowed: rules that allow after all that block. " +
                 "Move it to the end, or exclude the requests from the rule that they must not meet.",
         ]);
         Args().Problems("acl").Single().ToString().ShouldBe("acl.rules: none. Allowed: one rule or more. Add rules, or leave the web ACL out.");
