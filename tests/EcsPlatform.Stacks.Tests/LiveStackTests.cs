@@ -111,6 +111,7 @@ public sealed class LiveStackTests : IAsyncLifetime
         var userData = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(template.Text("userData")));
         userData.ShouldContain("ECS_RESERVED_MEMORY=256");
         userData.ShouldContain("vm.swappiness = 1");
+        _plan.All("aws:ecs/taskDefinition:TaskDefinition").Count.ShouldBe(3);
         _plan.All("aws:ecs/taskDefinition:TaskDefinition").ShouldAllBe(task => task.Text("memory") == "7424");
         foreach (var service in new[] { "viewer", "services" })
         {
@@ -126,8 +127,9 @@ public sealed class LiveStackTests : IAsyncLifetime
         _plan.Only("aws:ecs/cluster:Cluster").Protect.ShouldBeTrue();
         _plan.Only("aws:autoscaling/group:Group").Protect.ShouldBeTrue();
         _plan.All("aws:s3/bucket:Bucket").Where(bucket => bucket.Name != "live-logs").ShouldAllBe(bucket => bucket.Protect);
-        _plan.All("aws:efs/fileSystem:FileSystem").ShouldAllBe(system => system.Protect);
-        _plan.All("aws:efs/fileSystem:FileSystem").ShouldAllBe(system => system.Input("throughputMode") == null);
+        var systems = _plan.All("aws:efs/fileSystem:FileSystem");
+        systems.Select(system => system.Name).ShouldBe(["live-files", "live-search-index"], ignoreOrder: true);
+        systems.ShouldAllBe(system => system.Protect && system.Input("throughputMode") == null);
     }
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class ShortLivedStackTests
         plan.Only("aws:autoscaling/group:Group").Flag("protectFromScaleIn").ShouldBeFalse();
         plan.Only("aws:ecs/capacityProvider:CapacityProvider").Text("autoScalingGroupProvider.managedTerminationProtection").ShouldBe("DISABLED");
         plan.All("aws:ecs/service:Service").ShouldAllBe(service => service.Flag("forceDelete"));
+        plan.All("aws:efs/backupPolicy:BackupPolicy").Count.ShouldBe(plan.All("aws:efs/fileSystem:FileSystem").Count);
         plan.All("aws:efs/backupPolicy:BackupPolicy").ShouldAllBe(policy => policy.Text("backupPolicy.status") == "DISABLED");
     }
 
