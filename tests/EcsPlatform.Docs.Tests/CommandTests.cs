@@ -1,12 +1,11 @@
 using System.CommandLine;
-using System.Reflection;
 using EcsPlatform.Tests;
 
 namespace EcsPlatform.Docs.Tests;
 
 public class CommandTests
 {
-    private static readonly RootCommand Root = Make();
+    private static readonly RootCommand Root = OwnCommands.Make();
 
     [Fact]
     public void Every_command_line_parses() => DocPage.All.SelectMany(Problems).ShouldBeEmpty();
@@ -44,18 +43,4 @@ public class CommandTests
         : line.Arguments is { } arguments ? Root.Parse([.. arguments.TakeWhile(word => word != ">")]).Errors.Select(error => error.Message.ReplaceLineEndings("\n"))
         : line.IsKnown ? []
         : [$"'{line.Text.Split(' ')[0]}' is no command that is known here"];
-
-    // The program puts its commands together where nobody else can; each is made by a method that takes where to write.
-    private static RootCommand Make()
-    {
-        var root = new RootCommand();
-        foreach (var create in Assembly.Load("ecs-platform").GetTypes()
-            .Select(type => type.GetMethod("Create", BindingFlags.Public | BindingFlags.Static, [typeof(TextWriter), typeof(TextWriter)]))
-            .Where(method => method?.ReturnType == typeof(Command)))
-        {
-            root.Subcommands.Add((Command)create!.Invoke(null, [TextWriter.Null, TextWriter.Null])!);
-        }
-
-        return root;
-    }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using EcsPlatform.Tests;
 
@@ -10,7 +9,7 @@ internal static partial class CommandRules
 {
     private const string Ours = "dotnet \"$RUNNER_TEMP/program/ecs-platform.dll\" ";
 
-    private static readonly RootCommand Root = Make();
+    private static readonly RootCommand Root = OwnCommands.Make();
 
     /// <summary>Lines of our own command parse, and what else of the repository is named is there.</summary>
     public static IEnumerable<string> Commands(Workflow workflow)
@@ -36,20 +35,6 @@ internal static partial class CommandRules
         return errors.Concat(Paths().Matches(line).Select(match => match.Value)
             .Where(path => !Path.Exists(Path.Combine(RepositoryFolder.Path, path)))
             .Select(path => $"no {path}"));
-    }
-
-    // The program puts its commands together where nobody else can; each is made by a method that takes where to write.
-    private static RootCommand Make()
-    {
-        var root = new RootCommand();
-        foreach (var create in Assembly.Load("ecs-platform").GetTypes()
-            .Select(type => type.GetMethod("Create", BindingFlags.Public | BindingFlags.Static, [typeof(TextWriter), typeof(TextWriter)]))
-            .Where(method => method?.ReturnType == typeof(Command)))
-        {
-            root.Subcommands.Add((Command)create!.Invoke(null, [TextWriter.Null, TextWriter.Null])!);
-        }
-
-        return root;
     }
 
     [GeneratedRegex(@"(?<![\w/.])(\.ci|src|stacks)/[\w./-]*\w(?![\w/$])")]
