@@ -19,9 +19,10 @@ internal static class Nearest
     /// <summary>What to do about an unknown name.</summary>
     /// <param name="name">The unknown name.</param>
     /// <param name="known">The names that there are.</param>
+    /// <param name="otherwise">What to do when none is near.</param>
     /// <returns>A sentence that names the nearest one when it is near.</returns>
-    public static string Advice(string name, IEnumerable<string> known) =>
-        Of(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Remove it.";
+    public static string Advice(string name, IEnumerable<string> known, string otherwise = "Remove it.") =>
+        Of(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : otherwise;
 
     // The number of letters to insert, delete, exchange, or swap with their neighbour (optimal string alignment).
     private static int Distance(string a, string b)

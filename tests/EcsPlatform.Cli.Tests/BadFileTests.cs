@@ -11,7 +11,7 @@ public sealed class BadFileTests : IDisposable
 
     [Fact]
     public void A_stack_without_a_file_is_refused_with_those_that_have_one() => _project.Preview("stagin").ShouldBeRefused(
-        "Stack 'stagin' has no file Pulumi.stagin.yaml. Stacks with a file: staging.");
+        "Stack 'stagin' has no file Pulumi.stagin.yaml. Stacks with a file: staging. Did you mean 'staging'?");
 
     [Fact]
     public void A_stack_without_a_program_is_refused_with_those_that_have_one() =>

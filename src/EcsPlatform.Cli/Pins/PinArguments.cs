@@ -47,7 +47,7 @@ internal sealed record PinArguments(ImmutableArray<string> Words, ImmutableArray
         if (names is not null && !isImage && !isJar)
         {
             string[] known = [.. names.Images, .. names.Jars];
-            problems.Add(new Problem($"'{name}'", $"no name that the program of '{stack}' pins", string.Join(", ", known), Advice(name, known)));
+            problems.Add(new Problem($"'{name}'", $"no name that the program of '{stack}' pins", string.Join(", ", known), Nearest.Advice(name, known, "Name one of these")));
         }
 
         // A name may stand in both maps; then the pin says which is meant. So it does where the name says nothing.
@@ -74,11 +74,9 @@ internal sealed record PinArguments(ImmutableArray<string> Words, ImmutableArray
 
         string[] known = [.. pins.Names.Select(name => name.Name).Distinct(StringComparer.Ordinal)];
         problems.AddRange(Removed.Where(name => !known.Contains(name)).Select(name => new Problem(
-            $"--remove {name}", $"no name that '{stack}' pins", known.Length == 0 ? "none: nothing is pinned" : string.Join(", ", known), Advice(name, known))));
+            $"--remove {name}", $"no name that '{stack}' pins", known.Length == 0 ? "none: nothing is pinned" : string.Join(", ", known), Nearest.Advice(name, known, "Name one of these"))));
         return pins.Names
             .Where(name => (Removed.Contains(name.Name) || Emptied.Contains(name.Map)) && !given.Contains(name))
             .Select(name => new PinEdit.Remove(name));
     }
-
-    private static string Advice(string name, string[] known) => Nearest.Of(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Name one of these";
 }

@@ -44,8 +44,7 @@ internal sealed record Promotion(ImmutableArray<PinEdit> Edits, ImmutableArray<s
         if (found.Count == 0)
         {
             string[] known = [.. source.Names.Select(pin => pin.Name)];
-            var advice = Nearest.Of(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Name one of these.";
-            yield return $"'{name}': no name that '{from}' pins. Allowed: {string.Join(", ", known)}. {advice}";
+            yield return $"'{name}': no name that '{from}' pins. Allowed: {string.Join(", ", known)}. {Nearest.Advice(name, known, "Name one of these.")}";
         }
         else if (!found.Exists(pin => IsUsed(used, pin)))
         {

@@ -2,7 +2,6 @@ using System.Text;
 using EcsPlatform.Plans.Files;
 using EcsPlatform.Preview;
 using EcsPlatform.Preview.Configuration;
-using EcsPlatform.Shared;
 
 namespace EcsPlatform.Cli.Pins;
 
@@ -131,9 +130,7 @@ internal sealed record StackText(string Path, string Text)
         }
         catch (PreviewException exception)
         {
-            return Nearest.Of(stack, project.Stacks) is { } nearest && nearest != stack
-                ? new PreviewException([.. exception.Reasons.Select(reason => $"{reason} Did you mean '{nearest}'?")])
-                : exception;
+            return exception;
         }
 
         return new PreviewException($"The file of stack '{stack}' has just been made. Run the command again.");

@@ -43,7 +43,7 @@ public sealed class StackFile
             throw new PreviewException(
                 stack.Contains('/', StringComparison.Ordinal) || stack.EndsWith(".yaml", StringComparison.Ordinal)
                     ? $"'{stack}' is no name of a stack. Stacks with a file: {Known(project)}. Give the name alone."
-                    : $"Stack '{stack}' has no file {name}. Stacks with a file: {Known(project)}.");
+                    : $"Stack '{stack}' has no file {name}. Stacks with a file: {Known(project)}. {Nearest.Advice(stack, project.Stacks, "")}".TrimEnd());
         }
 
         return Of(project, name, YamlText.ReadMapping(path, name));

@@ -81,6 +81,8 @@ public sealed class StackFileTests : IDisposable
         Read("config:");
         Should.Throw<PreviewException>(() => StackFile.Read(ProjectFile.Find(_folder.FullName), "live")).Message
             .ShouldBe("Stack 'live' has no file Pulumi.live.yaml. Stacks with a file: test.");
+        Should.Throw<PreviewException>(() => StackFile.Read(ProjectFile.Find(_folder.FullName), "tset")).Message
+            .ShouldBe("Stack 'tset' has no file Pulumi.tset.yaml. Stacks with a file: test. Did you mean 'test'?");
     }
 
     [Fact]
