@@ -27,6 +27,7 @@ public class WebAclTests
         var rate = new WebAclRule.RateLimit { Name = "rate", Limit = 300 };
         (rate.WindowSeconds, rate.ForwardedIpHeader, rate.Exclusions).ShouldBe((300, null, null));
         new WebAclRule.BlockLabelled { Name = "b", Label = "l" }.Unless.ShouldBeNull();
+        new WebAclRule.AllowAddresses { Name = "a", Ranges = [] }.Trusted.ShouldBeFalse();
     }
 
     [Fact]
@@ -56,10 +57,25 @@ public class WebAclTests
             "acl.agents.texts: none. Allowed: one or more. Name what the rule is for, or leave it out.",
             "acl.outside.ranges: none. Allowed: one or more. Name what the rule is for, or leave it out.",
             "acl.agents.ranges: none. Allowed: one or more. Name what the rule is for, or leave it out.",
-            "acl.paths: lets requests through before 'outside' sees them. Allowed: rules that allow after all that block. " +
+            "acl.paths: lets requests through before 'outside' sees them. Allowed: rules that allow after all that block, but for trusted addresses. " +
                 "Move it to the end, or exclude the requests from the rule that they must not meet.",
         ]);
         Args().Problems("acl").Single().ToString().ShouldBe("acl.rules: none. Allowed: one rule or more. Add rules, or leave the web ACL out.");
+    }
+
+    [Fact]
+    public async Task Trusted_addresses_are_let_past_the_rules_that_follow_and_others_may_not_be()
+    {
+        var office = new WebAclRule.AllowAddresses { Name = "office", Ranges = [CidrBlock.Parse("192.0.2.0/24")] };
+        var rate = new WebAclRule.RateLimit { Name = "rate", Limit = 300 };
+        Args(Common, office, rate).Problems("acl").Single().ToString().ShouldBe(
+            "acl.office: lets requests through before 'rate' sees them. Allowed: rules that allow after all that block, but for trusted addresses. " +
+            "Move it to the end, or exclude the requests from the rule that they must not meet.");
+        var trusting = Args(Common, office with { Trusted = true }, rate);
+        trusting.Problems("acl").ShouldBeEmpty();
+        var acl = await AclOf(trusting);
+        new[] { 0, 1, 2 }.Select(i => acl.Text($"rules.{i}.name")).ShouldBe(["common", "office", "rate"]);
+        acl.Input("rules.1.action").ShouldBeOfType<PropertyValue.Map>().Entries.Keys.ShouldBe(["allow"]);
     }
 
     [Fact]

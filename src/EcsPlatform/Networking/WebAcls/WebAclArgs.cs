@@ -63,12 +63,12 @@ public sealed partial record WebAclArgs
     private IEnumerable<Problem> OrderProblems(string where)
     {
         var last = Rules.Select((rule, i) => rule.Allows ? -1 : i).DefaultIfEmpty(-1).Max();
-        foreach (var rule in Rules.Take(Math.Max(0, last)).Where(rule => rule.Allows))
+        foreach (var rule in Rules.Take(Math.Max(0, last)).Where(rule => rule.Allows && rule is not WebAclRule.AllowAddresses { Trusted: true }))
         {
             yield return new Problem(
                 $"{where}.{rule.Name}",
                 $"lets requests through before '{Rules[last].Name}' sees them",
-                "rules that allow after all that block",
+                "rules that allow after all that block, but for trusted addresses",
                 "Move it to the end, or exclude the requests from the rule that they must not meet");
         }
     }

@@ -75,6 +75,12 @@ public abstract record WebAclRule
         /// <summary>IPv4 ranges in CIDR notation. At least one.</summary>
         public required ImmutableArray<CidrBlock> Ranges { get; init; }
 
+        /// <summary>
+        /// True for ranges that are trusted, such as one's own VPN's: no rule after this one judges their clients. Default: false, all rules
+        /// that block must come before this one.
+        /// </summary>
+        public bool Trusted { get; init; }
+
         internal override bool Allows => true;
 
         internal override ImmutableArray<CidrBlock> Addresses => Ranges;
