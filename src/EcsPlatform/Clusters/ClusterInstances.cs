@@ -41,7 +41,7 @@ internal sealed record ClusterInstances(
         var identity = InstanceRole.Add(name, args.InstancePermissions, args.Capacity is ClusterCapacity.ManagedInstances, children);
 
         // Instances that drain talk to ECS: their rights and their way out must go after them.
-        ImmutableArray<Resource> before = [args.Network, .. egress, .. identity.Policies, .. AddTrunking(name, args, children)];
+        ImmutableArray<Resource> before = [args.Network, .. egress, .. EgressPath.Open($"{name}-instance", securityGroup.Id, args.Peers, children), .. identity.Policies, .. AddTrunking(name, args, children)];
         if (args.Capacity is ClusterCapacity.ManagedInstances managed)
         {
             var provider = CapacityProviders.AddManaged(

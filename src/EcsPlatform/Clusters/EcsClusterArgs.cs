@@ -25,6 +25,9 @@ public sealed record EcsClusterArgs
     /// <summary>What the instances may reach: the ECS agent and the image pulls need HTTPS, or endpoints in the VPC.</summary>
     public required InternetEgress Egress { get; init; }
 
+    /// <summary>Who the instances may connect to besides, and with them all tasks in network modes bridge and host. Default: nobody.</summary>
+    public ImmutableArray<EgressPath> Peers { get; init; } = [];
+
     /// <summary>Where the cluster comes from. Default: a new one.</summary>
     public ClusterSource Cluster { get; init; } = new ClusterSource.Create();
 
@@ -53,6 +56,7 @@ public sealed record EcsClusterArgs
         .. Capacity.Problems(where),
         .. Cluster.Problems(where),
         .. InstancePermissions.Problems($"{where}.instancePermissions"),
+        .. EgressPath.Problems($"{where}.peers", Peers, Egress),
         .. PairProblems(where),
         .. ZoneProblems(where),
         .. TrunkingProblems(where),
@@ -115,6 +119,12 @@ public sealed record EcsClusterArgs
         {
             yield return new Problem(
                 $"{where}.capacity", "existing capacity of a new cluster", "existing capacity of an adopted one", "Adopt the cluster, or describe its instances");
+        }
+
+        if (Capacity is ClusterCapacity.Existing && !Peers.IsEmpty)
+        {
+            yield return new Problem(
+                $"{where}.peers", $"{Peers.Length} of instances that are there already", "none", "Let them out where their security group is declared");
         }
     }
 

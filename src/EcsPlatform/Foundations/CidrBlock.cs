@@ -18,6 +18,9 @@ public readonly record struct CidrBlock
     /// <summary>What <see cref="TryParse"/> accepts, for messages.</summary>
     public const string ValidValues = "an IPv4 range whose address is its first one, such as 10.88.0.0/22";
 
+    /// <summary>All addresses: <c>0.0.0.0/0</c>.</summary>
+    public static CidrBlock All => default;
+
     /// <summary>The number of leading bits that all addresses of the range share, 0 to 32.</summary>
     public int PrefixLength { get; }
 

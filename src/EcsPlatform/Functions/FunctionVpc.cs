@@ -52,7 +52,13 @@ public sealed record FunctionVpc(BaseNetwork Network)
             yield return new Problem($"{where}.egress", $"{Egress} from isolated subnets", "None", "Use the private subnets, or let nothing out");
         }
 
-        foreach (var problem in EgressPath.Problems($"{where}.peers", Peers))
+        foreach (var path in Peers.Where(path => Subnets == FunctionSubnets.Isolated && path.To is NetworkPeer.Anywhere))
+        {
+            yield return new Problem(
+                $"{where}.peers.{path.To.Name}", "anywhere from isolated subnets", "peers within the VPC", "Use the private subnets, or leave it out");
+        }
+
+        foreach (var problem in EgressPath.Problems($"{where}.peers", Peers, Egress))
         {
             yield return problem;
         }
@@ -71,12 +77,7 @@ public sealed record FunctionVpc(BaseNetwork Network)
     internal (Output<string> GroupId, ImmutableArray<Resource> Rules) AddGroup(string name, CustomResourceOptions options)
     {
         var (group, internet) = SecurityGroups.AddWithEgress(name, $"Function {name}", Network, Egress, options);
-        var peers = Peers
-            .OrderBy(path => path.To.Name, StringComparer.Ordinal)
-            .ThenBy(path => path.Port)
-            .Select(path => SecurityGroups.LetOut(
-                $"{name}-{path.Port}-to-{path.To.Name}", $"Port {path.Port} of {path.To.Name}", group.Id, path.To, path.Port, options));
-        return (group.Id, [.. internet, .. peers]);
+        return (group.Id, [.. internet, .. EgressPath.Open(name, group.Id, Peers, options)]);
     }
 
     /// <summary>The place as a function has it.</summary>

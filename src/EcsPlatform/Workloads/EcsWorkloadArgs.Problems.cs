@@ -99,6 +99,17 @@ public sealed partial record EcsWorkloadArgs
             yield return new Problem(
                 $"{where}.egress", $"{Egress} in network mode {mode}", "None", "Set the cluster's egress: these tasks leave through the instances");
         }
+
+        if (Task.NetworkMode != NetworkMode.Awsvpc && !Peers.IsEmpty)
+        {
+            yield return new Problem(
+                $"{where}.peers", $"{Peers.Length} in network mode {mode}", "none", "Give them to the cluster: these tasks leave through the instances");
+        }
+
+        foreach (var problem in EgressPath.Problems($"{where}.peers", Peers, Egress))
+        {
+            yield return problem;
+        }
     }
 
     private IEnumerable<Problem> OwnProblems(string where)

@@ -33,6 +33,9 @@ public sealed partial record EcsWorkloadArgs
     /// </summary>
     public required InternetEgress Egress { get; init; }
 
+    /// <summary>Who the tasks may connect to besides, in network mode awsvpc: in the others the cluster says it. Default: nobody.</summary>
+    public ImmutableArray<EgressPath> Peers { get; init; } = [];
+
     /// <summary>How requests reach it. Default: null, none do.</summary>
     public HttpRoute? Route { get; init; }
 

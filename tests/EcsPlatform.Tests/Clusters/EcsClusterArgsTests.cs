@@ -29,6 +29,7 @@ public sealed class EcsClusterArgsTests : IAsyncLifetime
         _args.InstancePermissions.Policies.ShouldBeEmpty();
         _args.InstancePermissions.Statements.ShouldBeEmpty();
         _args.DeletionProtection.ShouldBeFalse();
+        _args.Peers.ShouldBeEmpty();
         _args.Problems("cluster").ShouldBeEmpty();
 
         var instances = _args.Capacity.ShouldBeOfType<ClusterCapacity.Instances>();
@@ -63,6 +64,7 @@ public sealed class EcsClusterArgsTests : IAsyncLifetime
             Policies = ImmutableSortedDictionary<string, Input<string>>.Empty.Add("ssm", "arn:aws:iam::aws:policy/X"),
             Statements = [new PolicyStatement { Actions = ["s3:*"] }],
         },
+        Peers = [new EgressPath(new NetworkPeer.Anywhere("web")), new EgressPath(new NetworkPeer.Range("all", CidrBlock.All)) { Port = 0 }],
     }).ShouldBe([
         "cluster.targetCapacity: 0 %. Allowed: 1 to 100 %. Use 100 for no spare instances.",
         "cluster.further: 'Spot!'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens. Give the group a short name, such as spot.",
@@ -73,6 +75,9 @@ public sealed class EcsClusterArgsTests : IAsyncLifetime
         "cluster.instancePermissions.policies: 'ssm'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens, and none of ecs, ssm. Choose another short name.",
         "cluster.instancePermissions.statements: 's3:*'. Allowed: actions without wildcards. Name each action.",
         "cluster.instancePermissions.statements: s3:* on nothing. Allowed: the ARNs of resources. Say what the actions are for.",
+        "cluster.peers.all: 0.0.0.0/0. Allowed: ranges of known networks. Name the peer's own range, or for a way out Anywhere.",
+        "cluster.peers.all.port: 0. Allowed: 1 to 65535. Give the port on which the peer listens.",
+        "cluster.peers: 'web' for port 443 of 0.0.0.0/0. Allowed: ports that are not open to it anyway, by Https. Leave it out.",
         "cluster.zones: 'eu-west-1c'. Allowed: eu-west-1a, eu-west-1b. Name zones of the network.",
         "cluster.eniTrunking: on with t3.medium. Allowed: types that support it, such as m7i.large. Choose another type, or switch trunking off.",
         "cluster.eniTrunking: on with t3.medium. Allowed: types that support it, such as m7i.large. Choose another type, or switch trunking off.",
@@ -111,6 +116,14 @@ public sealed class EcsClusterArgsTests : IAsyncLifetime
         ]);
         Problems(_args with { Capacity = new ClusterCapacity.Existing("shared", "sg-0123456789abcdef0") }).ShouldBe([
             "cluster.capacity: existing capacity of a new cluster. Allowed: existing capacity of an adopted one. Adopt the cluster, or describe its instances.",
+        ]);
+        Problems(_args with
+        {
+            Cluster = new ClusterSource.Adopt("shared"),
+            Capacity = new ClusterCapacity.Existing("shared", "sg-0123456789abcdef0"),
+            Peers = [new EgressPath(new NetworkPeer.Anywhere("mail")) { Port = 587 }],
+        }).ShouldBe([
+            "cluster.peers: 1 of instances that are there already. Allowed: none. Let them out where their security group is declared.",
         ]);
         Problems(_args with { Cluster = new ClusterSource.Create { ExecLog = new LogGroup.Adopt("") } }).Single().ShouldStartWith("cluster.execLog.name: ''. ");
     }

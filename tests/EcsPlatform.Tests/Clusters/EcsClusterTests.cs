@@ -1,5 +1,6 @@
 using System.Text;
 using EcsPlatform.Clusters;
+using EcsPlatform.Foundations;
 using EcsPlatform.Networking;
 using EcsPlatform.Plans;
 using EcsPlatform.Testing;
@@ -122,6 +123,19 @@ public class EcsClusterTests
         adoptedLog.Only(ClusterPlans.Cluster).Text($"{Exec}.logConfiguration.cloudWatchLogGroupName").ShouldBe("sessions");
         adoptedLog.Only(ClusterPlans.Cluster).Text($"{Exec}.kmsKeyId").ShouldBe(Key);
         adoptedLog.Only(ClusterPlans.Cluster).Input($"{Exec}.logConfiguration.cloudWatchEncryptionEnabled").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Instances_reach_peers_on_their_ports_for_as_long_as_they_run()
+    {
+        var plan = await PlanOf(args => args with
+        {
+            Peers = [new EgressPath(new NetworkPeer.Range("database", CidrBlock.Parse("192.0.2.0/28"))) { Port = 5432 }],
+        });
+        var rule = plan.Only("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "test-instance-5432-to-database");
+        rule.Text("securityGroupId").ShouldBe(plan.Only("aws:ec2/securityGroup:SecurityGroup", "test-instance").Id);
+        (rule.Text("cidrIpv4"), rule.Number("fromPort"), rule.Number("toPort")).ShouldBe(("192.0.2.0/28", 5432, 5432));
+        plan.Only("aws:autoscaling/group:Group").Dependencies.ShouldContain(rule.Urn);
     }
 
     [Fact]

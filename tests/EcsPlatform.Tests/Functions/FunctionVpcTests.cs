@@ -42,13 +42,14 @@ public class FunctionVpcTests
             {
                 Egress = InternetEgress.Https,
                 Subnets = FunctionSubnets.Isolated,
-                Peers = [new EgressPath(range) { Port = 0 }, new EgressPath(range) { Port = 0 }],
+                Peers = [new EgressPath(range) { Port = 0 }, new EgressPath(range) { Port = 0 }, new EgressPath(new NetworkPeer.Anywhere("mail")) { Port = 587 }],
                 FurtherSecurityGroupIds = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"],
             },
             FileSystem = new FileSystemMount(Files("files", network), "copy", "/srv/data"),
         }).ShouldBe([
             "copy.vpc.network: one in 222222222222 eu-west-1. Allowed: one in 111111111111 eu-west-1. Give the function's own network.",
             "copy.vpc.egress: Https from isolated subnets. Allowed: None. Use the private subnets, or let nothing out.",
+            "copy.vpc.peers.mail: anywhere from isolated subnets. Allowed: peers within the VPC. Use the private subnets, or leave it out.",
             "copy.vpc.peers.campus.port: 0. Allowed: 1 to 65535. Give the port on which the peer listens.",
             "copy.vpc.peers.campus.port: 0. Allowed: 1 to 65535. Give the port on which the peer listens.",
             "copy.vpc.peers: 'campus' on port 0 2 times. Allowed: each peer once for each port. Leave the others out, or name them apart.",

@@ -41,14 +41,19 @@ public class EgressGroupTests
                 new EgressPath(Catalogue) { Port = 65_536 },
                 new EgressPath(Catalogue),
                 new EgressPath(Catalogue),
+                new EgressPath(new NetworkPeer.Range("index", CidrBlock.Parse("10.8.0.0/24"))),
+                new EgressPath(new NetworkPeer.Anywhere("web")),
+                new EgressPath(new NetworkPeer.Anywhere("web")) { Port = 80 },
             ],
         };
         args.Problems("egress").Select(problem => problem.ToString()).ShouldBe([
             "egress.peers.name: 'S3 list'. Allowed: 1 to 63 lower-case letters, digits and inner hyphens. Choose a name that a rule can bear.",
-            "egress.peers.all: 0.0.0.0/0. Allowed: ranges of known networks. Name the peer's own range.",
+            "egress.peers.all: 0.0.0.0/0. Allowed: ranges of known networks. Name the peer's own range, or for a way out Anywhere.",
             "egress.peers.catalogue.port: 0. Allowed: 1 to 65535. Give the port on which the peer listens.",
             "egress.peers.catalogue.port: 65536. Allowed: 1 to 65535. Give the port on which the peer listens.",
             "egress.peers: 'catalogue' on port 443 2 times. Allowed: each peer once for each port. Leave the others out, or name them apart.",
+            "egress.peers: 'catalogue' and 'index' for port 443 of 10.8.0.0/24. Allowed: each range once for each port. Leave the others out.",
+            "egress.peers: 'web' for port 443 of 0.0.0.0/0. Allowed: ports that are not open to it anyway, by Https. Leave it out.",
         ]);
     }
 
@@ -91,12 +96,14 @@ public class EgressGroupTests
                 new EgressPath(new NetworkPeer.SecurityGroup("endpoints", "sg-1")),
                 new EgressPath(new NetworkPeer.PrefixList("s3", "pl-1")),
                 new EgressPath(Catalogue) { Port = 8983 },
+                new EgressPath(new NetworkPeer.Anywhere("mail")) { Port = 587 },
             ],
         });
         plan.All(EgressRule).Select(rule => (rule.Name, rule.Text("description"), rule.Number("fromPort"), rule.Number("toPort"))).ShouldBe(
             [
                 ("test-egress-443-to-endpoints", "Port 443 of endpoints", 443, 443),
                 ("test-egress-443-to-s3", "Port 443 of s3", 443, 443),
+                ("test-egress-587-to-mail", "Port 587 of mail", 587, 587),
                 ("test-egress-8983-to-catalogue", "Port 8983 of catalogue", 8983, 8983),
             ],
             ignoreOrder: true);
@@ -109,7 +116,8 @@ public class EgressGroupTests
         var range = plan.Only(EgressRule, "test-egress-8983-to-catalogue");
         range.Text("cidrIpv4").ShouldBe("10.8.0.0/24");
         (range.Input("prefixListId"), range.Input("referencedSecurityGroupId")).ShouldBe((null, null));
-        plan.Root.Output("rules").ShouldBe(new PropertyValue.Number(3));
+        plan.Only(EgressRule, "test-egress-587-to-mail").Text("cidrIpv4").ShouldBe("0.0.0.0/0");
+        plan.Root.Output("rules").ShouldBe(new PropertyValue.Number(4));
     }
 
     private static Task<Plan> PlanOf(EgressGroupArgs args) => TestPlan.OfAsync(() =>

@@ -38,12 +38,13 @@ public class InterfaceEndpointsTests
         var args = Args with
         {
             Services = [Logs, EcrApi, Logs],
-            Clients = new EndpointClients.Named([Workers, Workers, new NetworkPeer.Range("all", CidrBlock.Parse("0.0.0.0/0"))]),
+            Clients = new EndpointClients.Named([Workers, Workers, new NetworkPeer.Range("all", CidrBlock.Parse("0.0.0.0/0")), new NetworkPeer.Anywhere("any")]),
             Policies = Policy(Sqs, Pull).Add(Logs, []).Add(EcrApi, [new PolicyStatement { Actions = ["ecr:BatchGetImage"] }]),
         };
         args.Problems("endpoints").Select(problem => problem.ToString()).ShouldBe([
             "endpoints.services: logs 2 times. Allowed: each service once. Leave the others out.",
-            "endpoints.clients.all: 0.0.0.0/0. Allowed: ranges of known networks. Name the peer's own range.",
+            "endpoints.clients.all: 0.0.0.0/0. Allowed: ranges of known networks. Name the peer's own range, or for a way out Anywhere.",
+            "endpoints.clients.any: 0.0.0.0/0. Allowed: ranges of known networks. Name the clients' own range.",
             "endpoints.clients: 'workers' 2 times. Allowed: each name once. Leave the others out, or name them apart.",
             "endpoints.policies.ecr.api: a statement without principals. Allowed: everybody, or named principals. Say of whom the statement speaks.",
             "endpoints.policies.ecr.api: a statement without resources. Allowed: one resource or more. Say of what the statement speaks.",

@@ -21,6 +21,7 @@ public class EcsWorkloadTests
         var args = await Args();
         args.Route.ShouldBeNull();
         args.FurtherRoutes.ShouldBeEmpty();
+        args.Peers.ShouldBeEmpty();
         args.Clients.ShouldBeEmpty();
         args.CloudMap.ShouldBeNull();
         args.ServiceConnect.ShouldBeNull();

@@ -10,6 +10,8 @@ public class TaskNetworkTests
 {
     private const string TargetGroup = "aws:lb/targetGroup:TargetGroup";
 
+    private static readonly NetworkPeer Mail = new NetworkPeer.Anywhere("mail");
+
     [Fact]
     public async Task Tasks_have_addresses_and_a_security_group_of_their_own()
     {
@@ -101,6 +103,23 @@ public class TaskNetworkTests
         ]);
     }
 
+    [Fact]
+    public async Task Tasks_reach_peers_on_their_ports_alone()
+    {
+        var plan = await WorkloadPlans.Of(args => args with
+        {
+            Egress = InternetEgress.None,
+            Peers = [new EgressPath(Mail) { Port = 587 }, new EgressPath(new NetworkPeer.SecurityGroup("catalogue", "sg-0a1b2c3d4e5f67890")) { Port = 8983 }],
+        });
+        var group = plan.Only(WorkloadPlans.SecurityGroup, "web-task").Id;
+        var rules = plan.All(WorkloadPlans.Egress).Where(rule => rule.Text("securityGroupId") == group).ToList();
+        rules.Select(rule => (rule.Name, rule.Number("fromPort"), rule.Number("toPort"))).ShouldBe(
+            [("web-task-587-to-mail", 587, 587), ("web-task-8983-to-catalogue", 8983, 8983)], ignoreOrder: true);
+        rules.Single(rule => rule.Name == "web-task-587-to-mail").Text("cidrIpv4").ShouldBe("0.0.0.0/0");
+        rules.Single(rule => rule.Name == "web-task-8983-to-catalogue").Text("referencedSecurityGroupId").ShouldBe("sg-0a1b2c3d4e5f67890");
+        plan.All(WorkloadPlans.Ingress).ShouldNotContain(rule => rule.Text("securityGroupId") == group);
+    }
+
     [Theory]
     [InlineData(NetworkMode.Awsvpc, null)]
     [InlineData(NetworkMode.Bridge, 53)]
@@ -149,6 +168,13 @@ public class TaskNetworkTests
     {
         (await WorkloadPlans.Problems(args => In(NetworkMode.Bridge)(args) with { Egress = InternetEgress.Https })).ShouldBe([
             "web.egress: Https in network mode bridge. Allowed: None. Set the cluster's egress: these tasks leave through the instances.",
+        ]);
+        (await WorkloadPlans.Problems(args => In(NetworkMode.Bridge)(args) with { Peers = [new EgressPath(Mail) { Port = 587 }] })).ShouldBe([
+            "web.peers: 1 in network mode bridge. Allowed: none. Give them to the cluster: these tasks leave through the instances.",
+        ]);
+        (await WorkloadPlans.Problems(args => args with { Peers = [new EgressPath(Mail) { Port = 0 }, new EgressPath(Mail)], Egress = InternetEgress.Https })).ShouldBe([
+            "web.peers.mail.port: 0. Allowed: 1 to 65535. Give the port on which the peer listens.",
+            "web.peers: 'mail' for port 443 of 0.0.0.0/0. Allowed: ports that are not open to it anyway, by Https. Leave it out.",
         ]);
         (await WorkloadPlans.Problems(args => In(NetworkMode.Host)(args with { Task = args.Task with { Cpu = 256 } }), TaskPlacementTests.Fargate)).ShouldBe([
             "web.networkMode: host on Fargate. Allowed: awsvpc. Leave it out.",

@@ -19,7 +19,7 @@ public sealed record EgressGroupArgs
             yield return new Problem($"{where}.peers", "no way out", "the internet, or one peer or more", "Name who may be connected to, or leave the group out");
         }
 
-        foreach (var problem in EgressPath.Problems($"{where}.peers", Peers))
+        foreach (var problem in EgressPath.Problems($"{where}.peers", Peers, Internet))
         {
             yield return problem;
         }

@@ -12,12 +12,7 @@ internal static class EgressGroups
     public static EgressGroupOutputs Add(string name, EgressGroupArgs args, Input<string> vpcId, CustomResourceOptions options)
     {
         var (group, internet) = SecurityGroups.AddWithEgress($"{name}-egress", $"Ways out of {name}", vpcId, args.Internet, options);
-        var peers = args.Peers
-            .OrderBy(path => path.To.Name, StringComparer.Ordinal)
-            .ThenBy(path => path.Port)
-            .Select(path => SecurityGroups.LetOut(
-                $"{name}-egress-{path.Port}-to-{path.To.Name}", $"Port {path.Port} of {path.To.Name}", group.Id, path.To, path.Port, options));
-        return new EgressGroupOutputs(group.Id, [.. internet, .. peers]);
+        return new EgressGroupOutputs(group.Id, [.. internet, .. EgressPath.Open($"{name}-egress", group.Id, args.Peers, options)]);
     }
 }
 

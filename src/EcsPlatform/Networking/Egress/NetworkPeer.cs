@@ -16,6 +16,12 @@ public abstract record NetworkPeer
     /// <param name="Addresses">The range, never <c>0.0.0.0/0</c>.</param>
     public sealed record Range(string Name, CidrBlock Addresses) : NetworkPeer(Name);
 
+    /// <summary>
+    /// Whoever has an address (0.0.0.0/0), for example a provider of mail that names no ranges. On the way out alone; it leads through NAT.
+    /// </summary>
+    /// <param name="Name">The peer's name.</param>
+    public sealed record Anywhere(string Name) : NetworkPeer(Name);
+
     /// <summary>The members of a security group, of the same VPC or of one that is peered with it in the same region.</summary>
     /// <param name="Name">The peer's name.</param>
     /// <param name="Id">The group's id.</param>
@@ -29,8 +35,16 @@ public abstract record NetworkPeer
     /// <param name="Id">The list's id.</param>
     public sealed record PrefixList(string Name, Input<string> Id) : NetworkPeer(Name);
 
-    /// <summary>The range; null for another kind of peer.</summary>
-    internal Input<string>? CidrIpv4 => this is Range range ? range.Addresses.ToString() : (Input<string>?)null;
+    /// <summary>The peer's addresses; null for a peer that is known by an id.</summary>
+    internal CidrBlock? Block => this switch
+    {
+        Range range => range.Addresses,
+        Anywhere => CidrBlock.All,
+        _ => null,
+    };
+
+    /// <summary>The peer's addresses as a rule has them; null for a peer that is known by an id.</summary>
+    internal Input<string>? CidrIpv4 => Block is { } block ? block.ToString() : (Input<string>?)null;
 
     /// <summary>The security group; null for another kind of peer.</summary>
     internal Input<string>? SecurityGroupId => (this as SecurityGroup)?.Id;
@@ -50,7 +64,7 @@ public abstract record NetworkPeer
 
         if (this is Range { Addresses.PrefixLength: 0 })
         {
-            yield return new Problem($"{where}.{Name}", "0.0.0.0/0", "ranges of known networks", "Name the peer's own range");
+            yield return new Problem($"{where}.{Name}", "0.0.0.0/0", "ranges of known networks", "Name the peer's own range, or for a way out Anywhere");
         }
     }
 }

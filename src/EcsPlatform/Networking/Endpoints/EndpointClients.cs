@@ -41,6 +41,11 @@ public abstract record EndpointClients
             yield return problem;
         }
 
+        foreach (var peer in named.Peers.OfType<NetworkPeer.Anywhere>())
+        {
+            yield return new Problem($"{where}.clients.{peer.Name}", "0.0.0.0/0", "ranges of known networks", "Name the clients' own range");
+        }
+
         foreach (var same in named.Peers.GroupBy(peer => peer.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
             yield return new Problem($"{where}.clients", $"'{same.Key}' {same.Count()} times", "each name once", "Leave the others out, or name them apart");

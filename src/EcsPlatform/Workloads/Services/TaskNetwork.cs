@@ -20,13 +20,14 @@ internal sealed record TaskNetwork(TaskSpec Task, EcsCluster Cluster, Output<str
     public static TaskNetwork Add(string name, EcsWorkloadArgs args, CustomResourceOptions options)
     {
         var cluster = args.Capacity.Cluster;
-        return args.Task.NetworkMode == NetworkMode.Awsvpc
-            ? new TaskNetwork(
-                args.Task,
-                cluster,
-                SecurityGroups.Add($"{name}-task", $"Tasks of {name}", cluster.Network, args.Egress, options).Id,
-                name)
-            : new TaskNetwork(args.Task, cluster, cluster.InstanceSecurityGroupId, $"{cluster.GetResourceName()}-instances");
+        if (args.Task.NetworkMode != NetworkMode.Awsvpc)
+        {
+            return new TaskNetwork(args.Task, cluster, cluster.InstanceSecurityGroupId, $"{cluster.GetResourceName()}-instances");
+        }
+
+        var group = SecurityGroups.Add($"{name}-task", $"Tasks of {name}", cluster.Network, args.Egress, options).Id;
+        EgressPath.Open($"{name}-task", group, args.Peers, options);
+        return new TaskNetwork(args.Task, cluster, group, name);
     }
 
     private readonly HashSet<(string Peer, int Port, PortProtocol Protocol)> _admitted = [];
