@@ -28,7 +28,7 @@ internal sealed record Providers(Aws.Provider Regional, Aws.Provider UsEast1)
             AllowedAccountIds = { settings.Account.Id },
             DefaultTags = new ProviderDefaultTagsArgs { Tags = settings.Tags.Tags.ToDictionary() },
         };
-        if (settings.Role is { } role)
+        if (settings.Place.Role is { } role)
         {
             // The session's name stands in CloudTrail.
             args.AssumeRoles.Add(new ProviderAssumeRoleArgs { RoleArn = role, SessionName = $"pulumi-{settings.Stack}" });

@@ -34,7 +34,10 @@ internal static class ServiceDistribution
                 {
                     Origin = origin.Name,
                     CachePolicy = new CachePolicy.Managed(ManagedCachePolicy.CachingDisabled),
-                    AllowedMethods = edge.Methods,
+                    AllowedMethods = service.Edge.Methods,
+                    ResponseHeadersPolicy = edge.Embeddable
+                        ? place.Foundation.EmbeddableHeaders.Policy
+                        : new ResponseHeadersPolicy.Managed(ManagedResponseHeadersPolicy.SecurityHeaders),
                     Functions = Functions(service.Edge, place.Providers.Regional),
                 },
                 WebAclArn = service.Edge.WebAcl is { } own

@@ -40,18 +40,22 @@ internal sealed class ServicePlace(PlatformSettings settings, StackFoundation fo
     public void Add(IService service)
     {
         var own = settings.Services[service.Name];
+        var task = service.Task(own);
         var args = new EcsWorkloadArgs
         {
             Capacity = new Capacity.Shared(foundation.Cluster),
-            Task = settings.Lifetime.Task(service.Task(own)),
+            Task = settings.Lifetime.Task(task),
             DesiredCount = ImagePin.TaskCount(own.DesiredCount, own.Containers.Values.Select(container => ImagePin.FromImageReference(container.Image))),
             Egress = InternetEgress.None,
+            // Others leave through the instances, see the foundation.
+            Peers = task.NetworkMode == NetworkMode.Awsvpc ? own.Peers : [],
             Deployment = service.Deployment,
             ForceDelete = settings.Lifetime == Lifetime.Ephemeral,
             Logs = foundation.Network.ServiceLog is { } shared ? new LogGroup.Shared(shared) : new LogGroup.Create(),
         };
         var name = $"{settings.Name}-{service.Name}";
-        _workloads[service.Name] = new EcsWorkload(name, Watched(service.Args(args, this)), InAccount);
+        var workload = service.Args(args, this);
+        _workloads[service.Name] = new EcsWorkload(name, Watched(workload with { Task = own.WithFurtherEnvironment(workload.Task) }), InAccount);
         if (service.Edge is { } edge)
         {
             ServiceDistribution.Add(name, own, edge, this);
@@ -73,6 +77,13 @@ internal sealed class ServicePlace(PlatformSettings settings, StackFoundation fo
         ContainerPort = port,
         DnsRecords = service.Edge is null,
     };
+
+    /// <summary>Where readers find a service that is offered to them.</summary>
+    /// <param name="service">Its name.</param>
+    /// <returns>For example <c>https://staging-viewer.library.example.org</c>; null in a stack without that service.</returns>
+    public string? PublicUrl(string service) => settings.Services.TryGetValue(service, out var own)
+        ? $"https://{(own.Edge.Apex ? settings.Dns.Domain : $"{own.Host}.{settings.Dns.Domain}")}"
+        : null;
 
     /// <summary>A name of a service that the other services find it under, in the stack's own domain.</summary>
     /// <param name="service">The service.</param>

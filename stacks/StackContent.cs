@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using EcsPlatform.Foundations;
-using EcsPlatform.Networking;
 using EcsPlatform.Processing;
 using EcsPlatform.Stacks.Functions;
 using EcsPlatform.Stacks.Parts;
+using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Storage;
 using EcsPlatform.Workloads;
@@ -34,11 +34,13 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
     /// <summary>Adds the content of a stack.</summary>
     /// <param name="settings">The stack's settings.</param>
     /// <param name="declared">The functions that the stack names.</param>
-    /// <param name="network">The network, with a log bucket, a web ACL and a certificate for CloudFront.</param>
+    /// <param name="foundation">What it stands on.</param>
     /// <param name="providers">The providers.</param>
     /// <returns>What was added.</returns>
-    public static StackContent Add(PlatformSettings settings, ImmutableArray<DataFunction> declared, BaseNetwork network, Providers providers)
+    public static StackContent Add(PlatformSettings settings, ImmutableArray<DataFunction> declared, StackFoundation foundation, Providers providers)
     {
+        var network = foundation.Network;
+        var webAcl = Transcriptions.WebAcl(settings, providers);
         var functions = settings.Processing.Chosen(declared, settings.Images.Pins);
         var names = functions.Select(function => function.Name).ToImmutableHashSet(StringComparer.Ordinal);
         return new StackContent(
@@ -60,7 +62,7 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
                     Events = DataEvents.For(names, settings.Processing.Unreleased),
                     Detours = DataEvents.DetoursFor(names),
                     Sync = new ProcessingSync { Bucket = DataBuckets.Releases, AccessPoint = AccessPoint, Tasks = Copies },
-                    Site = new ProcessingSite(DataBuckets.Releases, bucket => Transcriptions.Site(settings, network, bucket)),
+                    Site = new ProcessingSite(DataBuckets.Releases, bucket => Transcriptions.Site(settings, foundation, webAcl, bucket)),
                     AlarmTopicArns = settings.Alarms.TopicArns,
                 },
                 new ComponentResourceOptions { Providers = { providers.Regional, providers.UsEast1 } }),
@@ -78,6 +80,9 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
         }
     }
 
+    /// <summary>Where readers find the transcriptions.</summary>
+    public Output<string> SiteUrl => processing.Site!.Url;
+
     /// <summary>A bucket.</summary>
     /// <param name="bucket">What <see cref="DataBuckets"/> calls it.</param>
     /// <returns>Rights to it.</returns>
@@ -94,7 +99,7 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
     /// <param name="variables">The environment variables, and what <see cref="DataBuckets"/> calls the buckets.</param>
     /// <returns>The task.</returns>
     public TaskSpec Name(TaskSpec task, string container, params ImmutableArray<(string Variable, string Bucket)> variables) =>
-        With(task, container, variables.Select(variable => (variable.Variable, Output.Format($"{processing.Stores.Buckets[variable.Bucket].BucketName}"))));
+        task.With(container, variables.Select(variable => (variable.Variable, EnvironmentValue.FromOutput(Output.Format($"{processing.Stores.Buckets[variable.Bucket].BucketName}")))));
 
     /// <summary>A task of which a container learns the addresses of buckets, such as <c>s3://staging-releases</c>.</summary>
     /// <param name="task">The task.</param>
@@ -102,7 +107,7 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
     /// <param name="variables">The environment variables, and what <see cref="DataBuckets"/> calls the buckets.</param>
     /// <returns>The task.</returns>
     public TaskSpec Locate(TaskSpec task, string container, params ImmutableArray<(string Variable, string Bucket)> variables) =>
-        With(task, container, variables.Select(variable => (variable.Variable, Output.Format($"s3://{processing.Stores.Buckets[variable.Bucket].BucketName}"))));
+        task.With(container, variables.Select(variable => (variable.Variable, EnvironmentValue.FromOutput(Output.Format($"s3://{processing.Stores.Buckets[variable.Bucket].BucketName}")))));
 
     /// <summary>A task whose volumes lie on the file system of the releases.</summary>
     /// <param name="task">The task.</param>
@@ -123,14 +128,4 @@ internal sealed class StackContent(DataProcessing processing, ImmutableArray<Dat
 
     private static ThroughputMode Throughput(int? provisioned) =>
         provisioned is { } always ? new ThroughputMode.Provisioned(always) : new ThroughputMode.Bursting();
-
-    private static TaskSpec With(TaskSpec task, string container, IEnumerable<(string Name, Output<string> Value)> variables) => task with
-    {
-        Containers =
-        [
-            .. task.Containers.Select(one => one.Name == container
-                ? one with { Environment = one.Environment.AddRange(variables.Select(variable => KeyValuePair.Create(variable.Name, EnvironmentValue.FromOutput(variable.Value)))) }
-                : one),
-        ],
-    };
 }

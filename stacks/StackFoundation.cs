@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using EcsPlatform.Clusters;
+using EcsPlatform.Delivery;
 using EcsPlatform.Networking;
 using EcsPlatform.Routing;
+using EcsPlatform.Stacks.Services;
 using EcsPlatform.Stacks.Settings;
+using EcsPlatform.Workloads;
 using Pulumi;
 
 namespace EcsPlatform.Stacks;
@@ -11,13 +15,16 @@ namespace EcsPlatform.Stacks;
 /// <param name="Cluster">The cluster.</param>
 /// <param name="LoadBalancer">The load balancer, internal, behind CloudFront.</param>
 /// <param name="Events">The events of the cluster.</param>
-internal sealed record StackFoundation(BaseNetwork Network, EcsCluster Cluster, SharedLoadBalancer LoadBalancer, ClusterEvents Events)
+/// <param name="EmbeddableHeaders">The headers of sites that pages of other sites may show in a frame.</param>
+internal sealed record StackFoundation(
+    BaseNetwork Network, EcsCluster Cluster, SharedLoadBalancer LoadBalancer, ClusterEvents Events, SharedResponseHeaders EmbeddableHeaders)
 {
     /// <summary>Adds it.</summary>
     /// <param name="settings">The stack's settings.</param>
+    /// <param name="services">The services.</param>
     /// <param name="providers">The providers.</param>
     /// <returns>What was added.</returns>
-    public static StackFoundation Add(PlatformSettings settings, Providers providers)
+    public static StackFoundation Add(PlatformSettings settings, ImmutableArray<IService> services, Providers providers)
     {
         var (name, lifetime) = (settings.Name, settings.Lifetime);
         var inAccount = new ComponentResourceOptions { Providers = { providers.Regional } };
@@ -40,6 +47,7 @@ internal sealed record StackFoundation(BaseNetwork Network, EcsCluster Cluster, 
                 Network = network,
                 Capacity = lifetime.Instances(settings.Cluster.ToCapacity()),
                 Egress = InternetEgress.HttpAndHttps,
+                Peers = PeersBehindInstances(settings, services),
                 DeletionProtection = lifetime == Lifetime.Permanent,
             },
             inAccount);
@@ -57,6 +65,19 @@ internal sealed record StackFoundation(BaseNetwork Network, EcsCluster Cluster, 
                 ConnectionLog = new LoadBalancerLog(network.LogBucket.BucketName, LogBucket.LoadBalancerConnectionPrefix),
             },
             inAccount);
-        return new StackFoundation(network, cluster, loadBalancer, new ClusterEvents(name, new ClusterEventsArgs { Cluster = cluster }, inAccount));
+        var headers = new SharedResponseHeaders(
+            name,
+            new ResponseHeadersPolicy.Own { Name = "embeddable", Frames = FrameOptions.AsOriginSays },
+            new ComponentResourceOptions { Providers = { providers.UsEast1 } });
+        return new StackFoundation(network, cluster, loadBalancer, new ClusterEvents(name, new ClusterEventsArgs { Cluster = cluster }, inAccount), headers);
     }
+
+    // Tasks without addresses of their own leave through their instances, and a group has each rule once.
+    private static ImmutableArray<EgressPath> PeersBehindInstances(PlatformSettings settings, ImmutableArray<IService> services) =>
+    [
+        .. services.Select(service => (Own: settings.Services[service.Name], Service: service))
+            .Where(one => one.Service.Task(one.Own).NetworkMode != NetworkMode.Awsvpc)
+            .SelectMany(one => one.Own.Peers)
+            .DistinctBy(path => (path.To, path.Port)),
+    ];
 }

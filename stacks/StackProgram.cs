@@ -35,8 +35,8 @@ internal sealed record StackProgram
     public IDictionary<string, object?> Deploy(PlatformSettings settings)
     {
         var providers = Providers.Of(settings);
-        var foundation = StackFoundation.Add(settings, providers);
-        var content = StackContent.Add(settings, Functions, foundation.Network, providers);
+        var foundation = StackFoundation.Add(settings, Services, providers);
+        var content = StackContent.Add(settings, Functions, foundation, providers);
         var place = new ServicePlace(settings, foundation, content, providers);
         foreach (var service in Services)
         {
@@ -52,6 +52,7 @@ internal sealed record StackProgram
         {
             ["vpcId"] = foundation.Network.VpcId,
             ["nameServers"] = foundation.Network.NameServers,
+            ["natPublicIps"] = foundation.Network.NatPublicIps,
             ["dataBucketName"] = foundation.Network.DataBucket!.BucketName,
             ["contentBucketNames"] = content.BucketNames,
             ["clusterName"] = foundation.Cluster.ClusterName,

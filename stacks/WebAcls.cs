@@ -25,7 +25,7 @@ internal static class WebAcls
 
     /// <summary>
     /// A web ACL: clients from elsewhere are blocked first, then what AWS's rule groups and the settings find; where paths or countries are
-    /// named, all else is blocked as well.
+    /// named, all else is blocked as well. Trusted clients are judged by the addresses and by AWS's first groups alone.
     /// </summary>
     /// <param name="own">What the web ACL does.</param>
     /// <param name="stack">What the stack says of all its web ACLs: the addresses.</param>
@@ -41,6 +41,7 @@ internal static class WebAcls
             new WebAclRule.ManagedRuleGroup { Name = "ip-reputation", Group = "AWSManagedRulesAmazonIpReputationList" },
             new WebAclRule.ManagedRuleGroup { Name = "common", Group = "AWSManagedRulesCommonRuleSet", CountedRules = own.Counted },
             new WebAclRule.ManagedRuleGroup { Name = "known-bad-inputs", Group = "AWSManagedRulesKnownBadInputsRuleSet" },
+            .. One(own.Trusted, ranges => new WebAclRule.AllowAddresses { Name = "trusted", Ranges = ranges, Trusted = true }),
             .. One(own.BlockedUserAgents, texts => new WebAclRule.BlockUserAgents { Name = "user-agents", Containing = texts }),
             .. One(own.RateLimit, limit => new WebAclRule.RateLimit { Name = "rate", Limit = limit, WindowSeconds = own.RateWindow }),
             .. Bots(own.BotControl),

@@ -35,6 +35,9 @@ internal sealed record DataFunction(string Name, FunctionKind Kind, int Memory, 
     /// <summary>The objects that it deletes, once those are that they were made of. Default: none.</summary>
     public ImmutableArray<ObjectPlace> Deletes { get; init; } = [];
 
+    /// <summary>The objects that it writes and deletes besides in a stack that shows what is not released yet. Default: none.</summary>
+    public ImmutableArray<ObjectPlace> Unreleased { get; init; } = [];
+
     /// <summary>True mounts the file system of the releases. Default: false.</summary>
     public bool MountsReleases { get; init; }
 

@@ -28,6 +28,7 @@ internal static class DataFunctions
         Editor("tei-processing", Image, 4096, 300, OneByOne(50), [Content, Search], MadeOfTei) with
         {
             Storage = 1024,
+            Unreleased = [InReleases("unreleased/json/"), InReleases("unreleased/solr-json/")],
             Own = [("ALLOW_DELETE", "true"), ("TIMEOUT_MARGIN_MS", "180000")],
         },
         Reader("solr-listener", Image, 1024, 180, OneByOne(2), [Search]) with { Own = [("API_PATH", "item")] },

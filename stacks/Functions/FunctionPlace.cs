@@ -24,8 +24,8 @@ internal sealed record FunctionPlace(PlatformSettings Settings, DataStores Store
         Name = function.Name,
         Queue = Settings.Processing.Queues[function.Name],
         Reads = [.. DataEvents.PlacesOf(function.Name, Settings.Processing.Unreleased), .. function.Reads],
-        Writes = function.Writes,
-        Deletes = function.Deletes,
+        Writes = [.. function.Writes, .. Unreleased(function)],
+        Deletes = [.. function.Deletes, .. Unreleased(function)],
         Function = new LambdaFunctionArgs
         {
             Account = Settings.Account,
@@ -42,6 +42,8 @@ internal sealed record FunctionPlace(PlatformSettings Settings, DataStores Store
         },
     };
 
+    private ImmutableArray<ObjectPlace> Unreleased(DataFunction function) => Settings.Processing.Unreleased ? function.Unreleased : [];
+
     private FunctionCode Code(DataFunction function) => function.Kind switch
     {
         FunctionKind.Image => new FunctionCode.Image(Settings.Images[function.Name]),
@@ -54,5 +56,7 @@ internal sealed record FunctionPlace(PlatformSettings Settings, DataStores Store
         .Select(own => (own.Name, Value: FunctionVariable.FromString(own.Value)))
         .Concat(function.OwnBuckets.Select(own => (own.Name, Value: BucketName(own.Bucket))))
         .Concat(function.Secrets.Select(name => (Name: name, Value: (FunctionVariable)new FunctionVariable.Secret(Settings.Processing.Secrets[name]))))
-        .ToImmutableSortedDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal)
+        .SetItems(Settings.Processing.FurtherEnvironment[function.Name]
+            .Select(variable => KeyValuePair.Create(variable.Key, FunctionVariable.FromString(variable.Value))));
 }

@@ -58,11 +58,12 @@ internal sealed class ContentLoader : IService
             Grants =
             [
                 .. place.Content.Edit(DataBuckets.Source),
+                place.Content.Bucket(DataBuckets.Releases).Read(),
                 place.Content.Bucket(DataBuckets.Releases).Write(),
                 .. place.Settings.Services[Name].BucketGrants(),
             ],
         },
         Egress = InternetEgress.Https,
-        Route = place.Route(this, "ui", Port) with { HealthCheck = new() { Matcher = "401" } },
+        Route = place.Route(this, "ui", Port) with { HealthCheck = new() { Matcher = "401" }, DeregistrationDelaySeconds = Edge.ReadTimeoutSeconds },
     };
 }

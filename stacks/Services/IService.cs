@@ -14,7 +14,7 @@ internal interface IService
     ImmutableArray<ServiceContainer> Containers { get; }
 
     /// <summary>The environment variables whose values each stack gives, in the part <c>environment</c> of the section. Default: none.</summary>
-    ImmutableArray<string> Environment => [];
+    ImmutableArray<ServiceVariable> Environment => [];
 
     /// <summary>
     /// The environment variables whose values are secret: each stack gives the ARN of a parameter, in the part <c>secrets</c> of the section.
@@ -27,6 +27,9 @@ internal interface IService
     /// in the part <c>buckets</c> of the section. Default: none.
     /// </summary>
     ImmutableArray<string> Buckets => [];
+
+    /// <summary>What it does in those stacks alone that say how. Default: nothing.</summary>
+    ImmutableArray<ServiceFeature> Features => [];
 
     /// <summary>How a new task definition replaces the old one. Default: see <see cref="DeploymentStrategy.Rolling"/>.</summary>
     DeploymentStrategy Deployment => new DeploymentStrategy.Rolling();

@@ -12,6 +12,9 @@ internal sealed record ServiceEdge
     /// <summary>The methods that reach the service. Default: GET, HEAD and OPTIONS.</summary>
     public ViewerMethods Methods { get; init; } = ViewerMethods.GetHeadOptions;
 
+    /// <summary>Whether pages of other sites may show it in a frame, unless it says otherwise itself. Default: false, only its own may.</summary>
+    public bool Embeddable { get; init; }
+
     /// <summary>For how long CloudFront waits for an answer, in seconds. Default: 60.</summary>
     public int ReadTimeoutSeconds { get; init; } = 60;
 }

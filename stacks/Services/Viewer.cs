@@ -17,8 +17,31 @@ internal sealed class Viewer : IService
     public string Name => "viewer";
     public ImmutableArray<ServiceContainer> Containers => [new("viewer", "viewer")];
 
-    /// <summary>Readers send forms to it.</summary>
-    public ServiceEdge Edge => new() { Methods = ViewerMethods.All };
+    public ImmutableArray<ServiceVariable> Environment =>
+    [
+        new("CACHING") { Default = "true", Words = ["true", "false"], Description = "Whether pages are kept for the next reader" },
+        new("ROBOTS_DISALLOW") { Default = "/", Description = "The paths that search engines are asked to leave out, with what is below them" },
+    ];
+
+    public ImmutableArray<ServiceFeature> Features =>
+    [
+        new("analytics", "Statistics of readers; left out, none are taken") { Environment = ["ANALYTICS_ID", "GA4_ANALYTICS_ID"] },
+        new("mail", "The server through which readers' forms are sent on; left out, none are")
+        {
+            Environment = ["SMTP_HOST"],
+            Secrets = ["SMTP_PASSWORD", "SMTP_USERNAME"],
+            PortVariable = "SMTP_PORT",
+        },
+        new("recaptcha", "The keys that tell readers who send forms from programs; left out, they are not told apart")
+        {
+            Environment = ["RECAPTCHA_SITE_KEY"],
+            Secrets = ["RECAPTCHA_SECRET_KEY"],
+        },
+        new("servicesApi", "The key by which the services know it; left out, they do not") { Secrets = ["SERVICES_API_KEY"] },
+    ];
+
+    /// <summary>Readers send forms to it, and other sites show its pages in frames.</summary>
+    public ServiceEdge Edge => new() { Methods = ViewerMethods.All, Embeddable = true };
 
     public TaskSpec Task(ServiceSettings settings) => new()
     {
@@ -28,7 +51,8 @@ internal sealed class Viewer : IService
             settings.Container("viewer") with
             {
                 Ports = [new PortMapping(Port)],
-                Environment = ImmutableDictionary<string, EnvironmentValue>.Empty.Add("SEARCH_URL", Search.Url(settings)),
+                Environment = settings.EnvironmentValues().Add("SEARCH_URL", Search.Url(settings)),
+                Secrets = settings.Secrets(),
                 Mounts = [new MountPoint("data", "/srv/viewer/data")],
                 // The servlet container unpacks the application and keeps its sessions in its own file system.
                 ReadonlyRootFilesystem = false,
@@ -39,8 +63,15 @@ internal sealed class Viewer : IService
 
     public EcsWorkloadArgs Args(EcsWorkloadArgs workload, ServicePlace place) => workload with
     {
-        Task = place.Content.OnFileSystem(workload.Task),
+        Task = place.Content.OnFileSystem(workload.Task).With("viewer", Links(place)),
         Egress = InternetEgress.HttpAndHttps,
         Route = place.Route(this, "viewer", Port) with { Priority = 100 },
     };
+
+    // What its pages link to: themselves, the data behind them, and the services.
+    private IEnumerable<(string Name, EnvironmentValue Value)> Links(ServicePlace place) =>
+        from link in new[] { ("JSON_URL", Name), ("ROOT_URL", Name), ("SERVICES_URL", ItemServices.ServiceName) }
+        let url = place.PublicUrl(link.Item2)
+        where url is not null
+        select (link.Item1, EnvironmentValue.FromString(url));
 }

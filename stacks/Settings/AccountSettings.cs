@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EcsPlatform.Foundations;
 
 namespace EcsPlatform.Stacks.Settings;
@@ -5,7 +6,8 @@ namespace EcsPlatform.Stacks.Settings;
 /// <summary>Where a stack lives, and as whom its providers work there.</summary>
 /// <param name="Account">The account and the region.</param>
 /// <param name="Role">The ARN of the role that the providers assume; null for the credentials as they are.</param>
-public sealed record AccountSettings(AwsAccount Account, string? Role)
+/// <param name="Tags">Tags of every resource besides the platform's own, by key. Default: none.</param>
+public sealed record AccountSettings(AwsAccount Account, string? Role, ImmutableSortedDictionary<string, string> Tags)
 {
     /// <summary>Finds what is wrong with these settings.</summary>
     /// <param name="where">The config key.</param>
@@ -30,5 +32,6 @@ public sealed record AccountSettings(AwsAccount Account, string? Role)
             section.Text("id", "The account's number", ConfigFormat.AccountId),
             section.Text("region", "The region's code, such as eu-west-1")),
         section.TextOrNull(
-            "role", "The role that the providers assume", ConfigFormat.Arn("iam", "a role of the stack's account"), "none: the credentials as they are"));
+            "role", "The role that the providers assume", ConfigFormat.Arn("iam", "a role of the stack's account"), "none: the credentials as they are"),
+        section.TextsByName("tags", "Tags of every resource besides Environment, ManagedBy, Owner and Project, by key"));
 }

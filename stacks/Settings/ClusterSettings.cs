@@ -1,6 +1,7 @@
 using System.Globalization;
 using EcsPlatform.Clusters;
 using EcsPlatform.Foundations;
+using Pulumi.Aws.AutoScaling;
 
 namespace EcsPlatform.Stacks.Settings;
 
@@ -32,6 +33,11 @@ public sealed record ClusterSettings(string InstanceType, MachineImage Image, in
         MaxSize = MaxSize,
         Mix = SpotPercent == 0 ? null : new InstanceMix { SpotPercent = SpotPercent },
         ReservedMemoryMiB = ReservedMemory,
+        Metrics =
+        [
+            Metric.GroupInServiceCapacity, Metric.GroupInServiceInstances, Metric.GroupPendingCapacity, Metric.GroupPendingInstances,
+            Metric.GroupTerminatingCapacity, Metric.GroupTerminatingInstances, Metric.GroupTotalCapacity, Metric.GroupTotalInstances,
+        ],
         Agent = new AgentOptions
         {
             Script = Swappiness is { } swappiness

@@ -61,6 +61,21 @@ internal static class ConfigKind
         },
         element => element.ValueKind == JsonValueKind.Array ? "Put its items in quotes" : "Write a list: [first, second]");
 
+    /// <summary>Texts that are not empty by names of any kind, sorted by name.</summary>
+    public static ConfigKind<ImmutableSortedDictionary<string, string>> TextsByName { get; } = new(
+        SettingKind.TextsByName,
+        "texts by name",
+        (JsonElement element, out ImmutableSortedDictionary<string, string> value) =>
+        {
+            var texts = element.ValueKind == JsonValueKind.Object && element.EnumerateObject().All(member => Text!.Convert(member.Value, out _));
+            value = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+            value = texts ? value.AddRange(element.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, member.Value.GetString()!))) : value;
+            return texts;
+        },
+        element => element.ValueKind == JsonValueKind.Object
+            ? "Put its values in quotes, and leave none empty"
+            : "Write a name and a text below it, each pair in a line of its own");
+
     /// <summary>An object.</summary>
     public static ConfigKind<JsonElement> Fields { get; } = new(
         SettingKind.Fields,

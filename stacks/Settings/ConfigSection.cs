@@ -108,6 +108,12 @@ internal sealed class ConfigSection
     public ImmutableArray<string> Texts(string field, string description) =>
         Read(new Setting(field, SettingKind.Texts, description) { Required = true }, ConfigKind.Texts) is { IsDefault: false } texts ? texts : [];
 
+    /// <summary>Reads texts by names of any kind; none when they are left out.</summary>
+    public ImmutableSortedDictionary<string, string> TextsByName(string field, string description) =>
+        TryRead(Asked(field, description) with { Otherwise = "none" }, ConfigKind.TextsByName, out var texts) && texts is not null
+            ? texts
+            : ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Reads a required object, whose problems are to be taken over with <see cref="Include"/>.</summary>
     public ConfigSection Section(string field, string description, string? allowed = null) =>
         Part(new Setting(field, SettingKind.Fields, description) { Required = true, Allowed = allowed });
@@ -151,6 +157,10 @@ internal sealed class ConfigSection
         return text.Length == 0 ? default! : Parse($"{_path}.{field}", text, tryParse, format.Allowed);
     }
 
+    /// <summary>Reads a required list whose texts must parse.</summary>
+    public ImmutableArray<T> List<T>(string field, TryParse<T> tryParse, ConfigFormat format, string description) =>
+        Items(field, Read(Asked(field, description, format) with { Required = true }, ConfigKind.Texts), tryParse, format);
+
     /// <summary>Reads a list whose texts must parse; null when the field is left out.</summary>
     /// <param name="field">The field.</param>
     /// <param name="tryParse">Reads an item.</param>
@@ -160,9 +170,7 @@ internal sealed class ConfigSection
     public ImmutableArray<T>? OptionalList<T>(string field, TryParse<T> tryParse, ConfigFormat format, string description, string otherwise)
     {
         var setting = Asked(field, description, format) with { Otherwise = otherwise };
-        return TryRead(setting, ConfigKind.Texts, out var texts)
-            ? [.. (texts.IsDefault ? [] : texts).Select((text, i) => Parse($"{_path}.{field}[{i}]", text, tryParse, format.Allowed))]
-            : null;
+        return TryRead(setting, ConfigKind.Texts, out var texts) ? Items(field, texts, tryParse, format) : null;
     }
 
     /// <summary>Reads one of some words.</summary>
@@ -262,6 +270,9 @@ internal sealed class ConfigSection
         Refuse(setting.Name, Shown(element), allowed, kind.Advice(element));
         return default;
     }
+
+    private ImmutableArray<T> Items<T>(string field, ImmutableArray<string> texts, TryParse<T> tryParse, ConfigFormat format) =>
+        [.. (texts.IsDefault ? [] : texts).Select((text, i) => Parse($"{_path}.{field}[{i}]", text, tryParse, format.Allowed))];
 
     private T Parse<T>(string where, string text, TryParse<T> tryParse, string validValues)
     {

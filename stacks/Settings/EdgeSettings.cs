@@ -10,15 +10,22 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Redirects">The redirects; the first that fits counts. Default: none.</param>
 /// <param name="Cors">Whether pages of every site may read the answers. Default: false.</param>
 /// <param name="Apex">Whether the zone's own domain leads to the service as well. Default: false.</param>
+/// <param name="Methods">The methods that reach the service. Default: those that it needs.</param>
 /// <param name="WebAcl">The service's own web ACL; null for the one that all distributions share.</param>
 public sealed record EdgeSettings(
-    BasicAuthSettings? BasicAuth, ImmutableArray<RedirectRule> Redirects, bool Cors, bool Apex, WebAclSettings? WebAcl)
+    BasicAuthSettings? BasicAuth, ImmutableArray<RedirectRule> Redirects, bool Cors, bool Apex, ViewerMethods Methods, WebAclSettings? WebAcl)
 {
     private static readonly ConfigFormat Rules = new(
         "a path, where to, and perhaps a status, with a space between them, such as '/old /new 301'", "^ *[^ ]+ +[^ ]+( +[+-]?[0-9]+)? *$");
 
+    private static ImmutableSortedDictionary<string, ViewerMethods> MethodWords { get; } = new Dictionary<string, ViewerMethods>
+    {
+        ["all"] = ViewerMethods.All,
+        ["read"] = ViewerMethods.GetHeadOptions,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
     /// <summary>What is done: nothing.</summary>
-    public static EdgeSettings Nothing { get; } = new(null, [], Cors: false, Apex: false, null);
+    public static EdgeSettings Nothing { get; } = new(null, [], Cors: false, Apex: false, ViewerMethods.GetHeadOptions, null);
 
     /// <summary>Finds what is wrong with these settings.</summary>
     /// <param name="where">The service's config key.</param>
@@ -43,6 +50,8 @@ public sealed record EdgeSettings(
             .Where(rule => rule is not null).ToImmutableArray() ?? [],
         section.OptionalFlag("cors", false, "Whether pages of every site may read the answers"),
         section.OptionalFlag("apex", false, "Whether the zone's own domain leads here as well"),
+        section.OptionalOneOf(
+            "methods", MethodWords, edge.Methods == ViewerMethods.All ? "all" : "read", "Which requests reach the service: those that read (GET, HEAD, OPTIONS), or all"),
         edge.WebAcl is { } usual
             ? section.OptionalPart(WebAclSettings.Part, part => WebAclSettings.Read(part, usual), "The service's own web ACL")
             : section.PartOrNull(
@@ -82,12 +91,12 @@ public sealed record BasicAuthSettings(string UserName, string Password)
     /// <returns>The problems, none when the settings are right.</returns>
     internal IEnumerable<Problem> Problems(string where, AwsAccount account) =>
     [
-        .. ServiceSettings.SecretProblems($"{where}.password", Password, account),
-        .. ServiceSettings.SecretProblems($"{where}.userName", UserName, account),
+        .. VariableSettings.SecretProblems($"{where}.password", Password, account),
+        .. VariableSettings.SecretProblems($"{where}.userName", UserName, account),
     ];
 
     /// <summary>Reads the part of a service's section.</summary>
     internal static BasicAuthSettings Read(ConfigSection section) => new(
-        section.Text("userName", "The parameter in Parameter Store that holds the name", ServiceSettings.ParameterArn),
-        section.Text("password", "The parameter in Parameter Store that holds the password", ServiceSettings.ParameterArn));
+        section.Text("userName", "The parameter in Parameter Store that holds the name", VariableSettings.ParameterArn),
+        section.Text("password", "The parameter in Parameter Store that holds the password", VariableSettings.ParameterArn));
 }

@@ -9,8 +9,7 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Stack">The stack's name.</param>
 /// <param name="Owner">Whose environment it is; null when it is nobody's in particular.</param>
 /// <param name="Lifetime">For how long it is meant to be there.</param>
-/// <param name="Account">Where the stack lives.</param>
-/// <param name="Role">The role that its providers assume; null for the credentials as they are.</param>
+/// <param name="Place">Where the stack lives, as whom its providers work there, and its tags.</param>
 /// <param name="Network">The VPC.</param>
 /// <param name="Dns">Names and certificate.</param>
 /// <param name="Logs">The log group that the services share.</param>
@@ -29,8 +28,7 @@ public sealed record PlatformSettings(
     string Stack,
     string? Owner,
     Lifetime Lifetime,
-    AwsAccount Account,
-    string? Role,
+    AccountSettings Place,
     NetworkSettings Network,
     DnsSettings Dns,
     LogSettings Logs,
@@ -56,7 +54,10 @@ public sealed record PlatformSettings(
     public string Name => Owner is null ? Stack : $"{Owner}-{Stack}";
 
     /// <summary>The tags that every resource of the stack carries.</summary>
-    public DefaultTags Tags => new() { Environment = Name, Project = Namespace, Owner = Owner };
+    public DefaultTags Tags => new() { Environment = Name, Project = Namespace, Owner = Owner, More = Place.Tags.ToImmutableDictionary() };
+
+    /// <summary>Where the stack lives.</summary>
+    public AwsAccount Account => Place.Account;
 
     /// <summary>Reads the settings.</summary>
     /// <param name="stack">The stack's name.</param>
@@ -91,8 +92,7 @@ public sealed record PlatformSettings(
             stack,
             program.HasOwner && reader.Text("owner", Owners, "Whose environment it is; names of resources begin with it") is { Length: > 0 } owner ? owner : null,
             program.Lifetime,
-            account.Account,
-            account.Role,
+            account,
             NetworkSettings.Read(reader.Section("network", "Address ranges and zones of the VPC, and how private subnets reach the internet")),
             DnsSettings.Read(reader.Section("dns", "The hosted zone for the services' names, and the certificates of the load balancer and of CloudFront")),
             LogSettings.Read(reader.OptionalSection("logs", "The log group that the services share, and where its events go on to")),
@@ -135,7 +135,7 @@ public sealed record PlatformSettings(
     {
         var program = StackPrograms.Find(Stack)!;
         var (services, functions) = (program.Services, program.Functions);
-        List<Problem> account = unread.Contains("account") ? [] : [.. new AccountSettings(Account, Role).Problems(Key("account"))];
+        List<Problem> account = unread.Contains("account") ? [] : [.. Place.Problems(Key("account")), .. Tags.Problems($"{Key("account")}.tags")];
         var placed = account.Count == 0 && !unread.Contains("account");
         return
         [

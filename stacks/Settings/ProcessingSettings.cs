@@ -13,13 +13,15 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="Unreleased">Whether what is not released yet is shown and found as well. Default: false.</param>
 /// <param name="FileSystemThroughput">How much the file system of the releases may always read and write, in MiB/s; null for bursts as it grows.</param>
 /// <param name="Queues">The functions' queues, by the functions' names: those of the table with this stack's changes.</param>
+/// <param name="FurtherEnvironment">Environment variables, by the functions' names, which count before those of the table. Default: none.</param>
 public sealed record ProcessingSettings(
     string JarBucket,
     bool EnableArkWorkflow,
     bool Unreleased,
     int? FileSystemThroughput,
     ImmutableSortedDictionary<string, string> Secrets,
-    ImmutableSortedDictionary<string, EventQueueArgs> Queues)
+    ImmutableSortedDictionary<string, EventQueueArgs> Queues,
+    ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> FurtherEnvironment)
 {
     private static ConfigFormat SecretArn { get; } = ConfigFormat.Arn("secretsmanager", "a secret of the stack's account and region");
 
@@ -59,6 +61,13 @@ public sealed record ProcessingSettings(
         // A secret stays where it is while its function is switched off.
         ImmutableArray<string> secrets = [.. functions.SelectMany(function => function.Secrets)];
         var needed = functions.Where(function => enableArk || function.Name != DataEvents.ArkIngestion).SelectMany(function => function.Secrets).ToList();
+        var own = section.OptionalPart(
+            "functions",
+            part => functions.ToImmutableSortedDictionary(
+                function => function.Name,
+                function => part.OptionalPart(function.Name, fields => (Queue: Queue(fields, function.Queue), Environment: Environment(fields)), $"The function {function.Name}"),
+                StringComparer.Ordinal),
+            "What differs in functions, by their names");
         return new ProcessingSettings(
             jars ? section.Text("jarBucket", "The bucket with the JARs, which keeps versions") : "",
             enableArk,
@@ -68,13 +77,8 @@ public sealed record ProcessingSettings(
             secrets.IsEmpty
                 ? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
                 : section.OptionalPart("secrets", part => Arns(part, secrets, needed), "Secrets in Secrets Manager, by the environment variable that holds their ARN"),
-            section.OptionalPart(
-                "functions",
-                part => functions.ToImmutableSortedDictionary(
-                    function => function.Name,
-                    function => part.OptionalPart(function.Name, own => Queue(own, function.Queue), $"The queue of the function {function.Name}"),
-                    StringComparer.Ordinal),
-                "What differs in the functions' queues, by the functions' names"));
+            own.ToImmutableSortedDictionary(function => function.Key, function => function.Value.Queue, StringComparer.Ordinal),
+            own.ToImmutableSortedDictionary(function => function.Key, function => function.Value.Environment, StringComparer.Ordinal));
     }
 
     private static ImmutableSortedDictionary<string, string> Arns(ConfigSection section, ImmutableArray<string> names, List<string> needed)
@@ -94,6 +98,9 @@ public sealed record ProcessingSettings(
 
         return arns.ToImmutable();
     }
+
+    private static ImmutableSortedDictionary<string, string> Environment(ConfigSection section) =>
+        section.TextsByName("furtherEnvironment", "Environment variables of which the platform knows nothing, by name; they count before its own");
 
     private static EventQueueArgs Queue(ConfigSection section, EventQueueArgs queue) => queue with
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EcsPlatform.Foundations;
+using EcsPlatform.Networking;
 using EcsPlatform.Stacks.Services;
 using EcsPlatform.Workloads;
 
@@ -14,9 +15,9 @@ namespace EcsPlatform.Stacks.Settings;
 /// <param name="DesiredCount">How many tasks, as long as all images are pinned. Default: 1.</param>
 /// <param name="Memory">Memory of a task, in MiB. Default: the sum of its containers' limits.</param>
 /// <param name="Containers">The containers, by name.</param>
-/// <param name="Variables">Environment variables whose values this stack alone knows, by name. Default: none.</param>
-/// <param name="Secrets">ARNs of parameters in Parameter Store, by the environment variable that containers get. Default: none.</param>
+/// <param name="Variables">Environment variables whose values this stack alone knows.</param>
 /// <param name="Buckets">Names of buckets of other environments that it may write to, by the environment variable that holds them. Default: none.</param>
+/// <param name="Features">The features that the stack gives it, by name. Default: none.</param>
 /// <param name="Edge">What the stack does with requests from the internet; only for a service that is offered to it.</param>
 public sealed record ServiceSettings(
     string Environment,
@@ -24,15 +25,17 @@ public sealed record ServiceSettings(
     int DesiredCount,
     int Memory,
     ImmutableSortedDictionary<string, ContainerSettings> Containers,
-    ImmutableSortedDictionary<string, string> Variables,
-    ImmutableSortedDictionary<string, string> Secrets,
+    VariableSettings Variables,
     ImmutableSortedDictionary<string, string> Buckets,
+    ImmutableSortedDictionary<string, FeatureSettings> Features,
     EdgeSettings Edge)
 {
-    /// <summary>Where a secret lies.</summary>
-    internal static ConfigFormat ParameterArn { get; } = ConfigFormat.Arn("ssm", "a parameter of the stack's account and region");
-
     private static ImmutableSortedDictionary<string, string> Nothing { get; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The ways out of its tasks that its features need.</summary>
+    internal ImmutableArray<EgressPath> Peers => [.. Features.SelectMany(feature => feature.Value.Paths(feature.Key))];
+
+    private IEnumerable<VariableSettings> AllVariables => Features.Values.Select(feature => feature.Variables).Prepend(Variables);
 
     /// <summary>The domain in which the stack's services find each other.</summary>
     internal string Domain => DomainOf(Environment);
@@ -54,26 +57,48 @@ public sealed record ServiceSettings(
         MemoryReservationMiB = Containers[name].MemoryReservation,
     };
 
-    /// <summary>Environment variables for a container.</summary>
-    /// <param name="names">Which ones.</param>
+    /// <summary>The environment variables of the service and its features, for the container that gets them.</summary>
     /// <returns>The variables.</returns>
-    internal ImmutableDictionary<string, EnvironmentValue> VariablesFor(params IEnumerable<string> names) =>
-        names.ToImmutableDictionary(name => name, name => EnvironmentValue.FromString(Variables[name]), StringComparer.Ordinal);
+    internal ImmutableDictionary<string, EnvironmentValue> EnvironmentValues() => AllVariables
+        .SelectMany(variables => variables.Values)
+        .ToImmutableDictionary(variable => variable.Key, variable => EnvironmentValue.FromString(variable.Value), StringComparer.Ordinal);
 
     /// <summary>The names of other environments' buckets, for a container.</summary>
     /// <returns>The variables.</returns>
     internal ImmutableDictionary<string, EnvironmentValue> BucketNames() =>
         Buckets.ToImmutableDictionary(bucket => bucket.Key, bucket => EnvironmentValue.FromString(bucket.Value), StringComparer.Ordinal);
 
-    /// <summary>The rights to write to other environments' buckets.</summary>
+    /// <summary>The rights to see what other environments' buckets hold, and to write to them.</summary>
     /// <returns>The grants.</returns>
-    internal IEnumerable<Grant> BucketGrants() => Buckets.Values.Select(bucket => new BucketGrants($"arn:aws:s3:::{bucket}").Write());
+    internal IEnumerable<Grant> BucketGrants() =>
+        Buckets.Values.Select(bucket => new BucketGrants($"arn:aws:s3:::{bucket}")).SelectMany(bucket => new[] { bucket.Read(), bucket.Write() });
 
-    /// <summary>Secrets for a container.</summary>
+    /// <summary>A task with what the stack says of its containers' environment besides.</summary>
+    /// <param name="task">The task, with all that the service gives it.</param>
+    /// <returns>The task.</returns>
+    internal TaskSpec WithFurtherEnvironment(TaskSpec task) => task with
+    {
+        Containers =
+        [
+            .. task.Containers.Select(one => one with
+            {
+                Environment = one.Environment.SetItems(Containers[one.Name].FurtherEnvironment
+                    .Select(variable => KeyValuePair.Create(variable.Key, EnvironmentValue.FromString(variable.Value)))),
+            }),
+        ],
+    };
+
+    /// <summary>The secrets of the service and its features, for the container that gets them.</summary>
+    /// <returns>Where they lie.</returns>
+    internal ImmutableDictionary<string, SecretSource> Secrets() => AllVariables
+        .SelectMany(variables => variables.Secrets)
+        .ToImmutableDictionary(secret => secret.Key, secret => (SecretSource)new SecretSource.Parameter(secret.Value), StringComparer.Ordinal);
+
+    /// <summary>Some of the secrets, for a container that gets no others.</summary>
     /// <param name="names">The environment variables that it gets them as.</param>
     /// <returns>Where they lie.</returns>
-    internal ImmutableDictionary<string, SecretSource> SecretsFor(params IEnumerable<string> names) =>
-        names.ToImmutableDictionary(name => name, name => (SecretSource)new SecretSource.Parameter(Secrets[name]), StringComparer.Ordinal);
+    internal ImmutableDictionary<string, SecretSource> SecretsFor(params ImmutableArray<string> names) =>
+        Secrets().RemoveRange(Secrets().Keys.Except(names, StringComparer.Ordinal));
 
     /// <summary>Finds what is wrong with these settings.</summary>
     /// <param name="where">The config key.</param>
@@ -86,29 +111,14 @@ public sealed record ServiceSettings(
         return
         [
             .. HttpRoute.HostProblems(where, Host),
-            .. account is null ? [] : Secrets.SelectMany(secret => SecretProblems($"{where}.secrets.{secret.Key}", secret.Value, account)),
+            .. Variables.Problems(where, account),
+            .. service.Features.Where(feature => Features.ContainsKey(feature.Name))
+                .SelectMany(feature => Features[feature.Name].Problems($"{where}.{feature.Name}", feature, account)),
             .. Buckets.SelectMany(bucket => BucketName.Problems($"{where}.buckets.{bucket.Key}", bucket.Value)),
             .. Edge.Problems(where, account),
             // A task's problems include its containers', but not under their keys.
-            .. containers.Count > 0 ? containers : EcsWorkloadArgs.Problems(where, service.Task(this), service.Deployment, DesiredCount),
+            .. containers.Count > 0 ? containers : EcsWorkloadArgs.Problems(where, WithFurtherEnvironment(service.Task(this)), service.Deployment, DesiredCount),
         ];
-    }
-
-    /// <summary>Finds what is wrong with where a secret lies.</summary>
-    /// <param name="where">The config key.</param>
-    /// <param name="arn">The parameter's ARN.</param>
-    /// <param name="account">Where the stack lives.</param>
-    /// <returns>The problem, none when the ARN is right.</returns>
-    internal static IEnumerable<Problem> SecretProblems(string where, string arn, AwsAccount account)
-    {
-        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html
-        var prefix = $"arn:aws:ssm:{account.Region}:{account.Id}:parameter/";
-        if (!arn.StartsWith(prefix, StringComparison.Ordinal) || arn.Length == prefix.Length)
-        {
-            // What is no ARN may be the secret itself.
-            var found = arn.StartsWith("arn:", StringComparison.Ordinal) ? $"'{arn}'" : "text that is no ARN";
-            yield return new Problem(where, found, $"an ARN that begins with {prefix}", "Name a parameter of the stack's account and region, not its value");
-        }
     }
 
     /// <summary>What a service's section says.</summary>
@@ -116,6 +126,7 @@ public sealed record ServiceSettings(
     internal static string Description(IService service) =>
         $"The service {service.Name}: its host, number and size of its tasks" +
         $"{(service.Environment.IsEmpty ? "" : ", variables")}{(service.Secrets.IsEmpty ? "" : ", secrets")}" +
+        $"{string.Concat(service.Features.Select(feature => $", {feature.Name}"))}" +
         $"{(service.Edge is null ? "" : ", password and redirects")}";
 
     /// <summary>Reads the section.</summary>
@@ -140,25 +151,17 @@ public sealed record ServiceSettings(
             section.OptionalNumber(
                 "memory", containers.Values.Sum(container => container.Memory), "Memory of a task, in MiB", "the sum of its containers' limits"),
             containers,
-            service.Environment.IsEmpty
-                ? Nothing
-                : section.OptionalPart(
-                    "environment", part => Texts(service.Environment, name => part.Text(name, $"The variable {name}")), "Environment variables, by name"),
-            service.Secrets.IsEmpty
-                ? Nothing
-                : section.OptionalPart(
-                    "secrets",
-                    part => Texts(service.Secrets, name => part.Text(name, $"The parameter whose value is {name}", ParameterArn)),
-                    "Parameters in Parameter Store, by the environment variable that has their value"),
+            VariableSettings.Read(section, service.Environment, service.Secrets),
             service.Buckets.IsEmpty
                 ? Nothing
                 : section.OptionalPart(
                     "buckets", part => BucketNames(service.Buckets, part), "Buckets of other environments that the service may write to, by the variable that names them"),
+            service.Features
+                .Select(feature => (feature.Name, Value: section.PartOrNull(feature.Name, part => FeatureSettings.Read(part, feature), feature.Description)))
+                .Where(feature => feature.Value is not null)
+                .ToImmutableSortedDictionary(feature => feature.Name, feature => feature.Value!, StringComparer.Ordinal),
             service.Edge is { } edge ? EdgeSettings.Read(section, edge) : EdgeSettings.Nothing);
     }
-
-    private static ImmutableSortedDictionary<string, string> Texts(ImmutableArray<string> names, Func<string, string> read) =>
-        names.ToImmutableSortedDictionary(name => name, read, StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, string> BucketNames(ImmutableArray<string> names, ConfigSection section) => names
         .Select(name => (Name: name, Bucket: section.TextOrNull(name, $"The bucket that {name} names", otherwise: "none")))

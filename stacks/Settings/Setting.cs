@@ -55,6 +55,9 @@ public enum SettingKind
     /// <summary>A list of texts.</summary>
     Texts,
 
+    /// <summary>Texts by names that no program knows beforehand.</summary>
+    TextsByName,
+
     /// <summary>An object with fields.</summary>
     Fields,
 }

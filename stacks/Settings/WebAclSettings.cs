@@ -21,6 +21,9 @@ public sealed record WebAclSettings
     /// <summary>The countries that clients must come from, everything else is blocked; of a service only. Default: null, all countries.</summary>
     public ImmutableArray<string>? Countries { get; init; }
 
+    /// <summary>The ranges whose clients are judged by AWS's rule groups alone, and by nothing after them. Default: null, none.</summary>
+    public ImmutableArray<CidrBlock>? Trusted { get; init; }
+
     /// <summary>Texts in <c>User-Agent</c> that are blocked. Default: null, none.</summary>
     public ImmutableArray<string>? BlockedUserAgents { get; init; }
 
@@ -77,11 +80,15 @@ public sealed record WebAclSettings
     internal static WebAclSettings Read(ConfigSection section, WebAclSettings usual) => usual.ReadRules(section) with
     {
         Paths = Texts(section, "paths", "What paths must begin with; all others are blocked", usual.Paths),
-        Countries = Texts(section, "countries", "The countries that clients must come from, as two capital letters", usual.Countries),
+        Countries = Texts(section, "countries", "The countries that clients must come from, as two capital letters; [] for all", usual.Countries) is { IsEmpty: false } some
+            ? some
+            : null,
     };
 
     private WebAclSettings ReadRules(ConfigSection section) => this with
     {
+        Trusted = section.OptionalList<CidrBlock>(
+            "trusted", CidrBlock.TryParse, ConfigFormat.Cidr, "Ranges such as a VPN's: of the rules that follow AWS's groups none judges their clients", "none"),
         BlockedUserAgents = Texts(section, "blockedUserAgents", "Texts in the header User-Agent that are blocked", BlockedUserAgents),
         RateLimit = section.NumberOrNull("rateLimit", RateLimit, "How many requests a client may send within the window", "any number"),
         RateWindow = section.OptionalNumber("rateWindow", RateWindow, "The window of the limit, in seconds: 60, 120, 300 or 600"),

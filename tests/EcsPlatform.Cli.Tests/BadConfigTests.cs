@@ -96,7 +96,7 @@ public sealed class BadConfigTests : IDisposable
     {
         _project.Replace("region: eu-west-1", "regoin: eu-west-1");
         _project.Preview("staging").ShouldBeRefused(
-            $"{_project.Place("regoin")}: ecs-platform:account.regoin: an unknown key. Allowed: id, region, role. Did you mean 'region'?");
+            $"{_project.Place("regoin")}: ecs-platform:account.regoin: an unknown key. Allowed: id, region, role, tags. Did you mean 'region'?");
     }
 
     [Fact]

@@ -28,6 +28,16 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Fact]
+    public void Texts_by_name_are_shown_one_by_one()
+    {
+        _project.Replace("    cpu: 2048\n", "    cpu: 2048\n    furtherEnvironment:\n      THEME: dark\n      BANNER: closed\n");
+        var lines = Lines();
+        lines.ShouldContain(("ecs-platform:viewer.furtherEnvironment.BANNER", _project.Place("BANNER:"), "closed"));
+        lines.ShouldContain(("ecs-platform:viewer.furtherEnvironment.THEME", _project.Place("THEME: dark"), "dark"));
+        lines.ShouldContain(("ecs-platform:search.solr.furtherEnvironment", "default", "(none)"));
+    }
+
+    [Fact]
     public void A_default_that_follows_from_another_value_is_the_value_that_it_has()
     {
         _project.Replace("    memory: 1024\n    containerMemory: 1024\n    containerMemoryReservation: 512\n", "    containerMemory: 768\n");
@@ -89,8 +99,9 @@ public sealed class ConfigTests : IDisposable
         _project.Replace("nat: single", "nat: one").Replace("cpu: 2048", "cpus: 2048");
         Config("staging").ShouldBeRefused(
             $"{_project.Place("nat: one")}: ecs-platform:network.nat: 'one'. Allowed: none, perZone, single. Correct the value.",
-            $"{_project.Place("cpus: 2048")}: ecs-platform:viewer.cpus: an unknown key. Allowed: apex, basicAuth, containerMemory, containerMemoryReservation, cors, cpu, " +
-            "desiredCount, host, memory, redirects, webAcl. Did you mean 'cpu'?");
+            $"{_project.Place("cpus: 2048")}: ecs-platform:viewer.cpus: an unknown key. Allowed: analytics, apex, basicAuth, containerMemory, " +
+            "containerMemoryReservation, cors, cpu, desiredCount, environment, furtherEnvironment, host, mail, memory, methods, recaptcha, redirects, servicesApi, " +
+            "webAcl. Did you mean 'cpu'?");
     }
 
     [Fact]

@@ -13,9 +13,9 @@ internal static class RoutingChanges
     [
         LiveChange.OfWorkload(
             "network",
-            "clients, `Egress`",
+            "clients, `Egress`, `Peers`",
             "",
-            $"{Client}, Egress = InternetEgress.HttpAndHttps",
+            $"{Client}, Egress = InternetEgress.HttpAndHttps, Peers = [new EgressPath(new NetworkPeer.Anywhere(\"mail\")) {{ Port = 587 }}]",
             "vpc.SecurityGroupEgressRule create, vpc.SecurityGroupIngressRule create"),
         LiveChange.OfWorkload(
             "network",

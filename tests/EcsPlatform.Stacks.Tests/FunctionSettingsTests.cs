@@ -24,7 +24,7 @@ public class FunctionSettingsTests
         "ecs-platform:processing.secrets.PID_SECRET_ARN: text that is no ARN. Allowed: an ARN that begins with " +
         "arn:aws:secretsmanager:eu-west-1:111111111111:secret:. Name a secret of the stack's account and region, not its value.")]
     [InlineData("""{"jarBucket":"library-jars","functions":{"solr-listner":{"delay":1},"tei-processing":{"timeout":1}}}""",
-        "ecs-platform:processing.functions.tei-processing.timeout: an unknown key. Allowed: delay, maxReceiveCount, maximumConcurrency. Remove it.",
+        "ecs-platform:processing.functions.tei-processing.timeout: an unknown key. Allowed: delay, furtherEnvironment, maxReceiveCount, maximumConcurrency. Remove it.",
         "ecs-platform:processing.functions.solr-listner: an unknown key. Allowed: ark-ingestion, collection-solr-listener, copy-file-to-efs, copy-tei-assets, " +
         "file-unchanged-copy, html-translate-urls, json-translate-urls, solr-listener, tei-processing, transkribus-ingest. Did you mean 'solr-listener'?")]
     public void Wrong_settings_of_functions_are_reported_with_their_keys(string json, params string[] messages) =>

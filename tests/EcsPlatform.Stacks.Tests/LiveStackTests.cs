@@ -47,7 +47,8 @@ public sealed class LiveStackTests : IAsyncLifetime
 
     [Theory]
     [InlineData("live-cloudfront", "ip-reputation common known-bad-inputs rate bots-not-1 bots-not-2 bots-not-3 bots-not-4 bots-not-5 bots-not-6 bots-not-7 bots", 300)]
-    [InlineData("live-viewer", "ip-reputation common known-bad-inputs user-agents rate bots-not-1 bots-not-2 bots-not-3 bots-not-4 bots-not-5 bots-not-6 bots-not-7 bots", 6000)]
+    [InlineData("live-viewer", "ip-reputation common known-bad-inputs trusted user-agents rate bots-not-1 bots-not-2 bots-not-3 bots-not-4 bots-not-5 bots-not-6 bots-not-7 bots", 6000)]
+    [InlineData("live-transcriptions", "ip-reputation common known-bad-inputs", 300)]
     [InlineData("live-search", "ip-reputation common known-bad-inputs questions-1 questions-2 questions-3", 300)]
     public void Web_ACLs_block_in_this_order(string name, string rules, int immunity)
     {
@@ -62,14 +63,16 @@ public sealed class LiveStackTests : IAsyncLifetime
     public void Bots_are_judged_by_what_they_do_and_challenged()
     {
         var webAcl = _plan.Only(WebAcl, "live-viewer");
-        const string Bots = "rules.12.statement.managedRuleGroupStatement";
+        const string Bots = "rules.13.statement.managedRuleGroupStatement";
         webAcl.Text($"{Bots}.name").ShouldBe("AWSManagedRulesBotControlRuleSet");
         var level = webAcl.Input($"{Bots}.managedRuleGroupConfigs.0.awsManagedRulesBotControlRuleSet").ShouldBeOfType<PropertyValue.Map>();
         level.Entries.Keys.ShouldBe(["enableMachineLearning", "inspectionLevel"]);
         Enumerable.Range(0, 4).Select(i => webAcl.Text($"{Bots}.ruleActionOverrides.{i}.name")).ShouldBe([
             "TGT_SignalAutomatedBrowser", "TGT_SignalBrowserInconsistency", "TGT_VolumetricIpTokenAbsent", "TGT_VolumetricSession",
         ]);
-        (webAcl.Number("rules.4.statement.rateBasedStatement.limit"), webAcl.Number("rules.4.statement.rateBasedStatement.evaluationWindowSec")).ShouldBe((300, 120));
+        webAcl.Text("rules.3.statement.ipSetReferenceStatement.arn").ShouldBe(_plan.Only("aws:wafv2/ipSet:IpSet", "live-viewer-trusted").OutputText("arn"));
+        _plan.Only("aws:wafv2/ipSet:IpSet", "live-viewer-trusted").Texts("addresses").ShouldBe(["192.0.2.0/24"]);
+        (webAcl.Number("rules.5.statement.rateBasedStatement.limit"), webAcl.Number("rules.5.statement.rateBasedStatement.evaluationWindowSec")).ShouldBe((300, 120));
         Enumerable.Range(3, 3).Select(i => _plan.Only(WebAcl, "live-search").Text($"rules.{i}.statement.byteMatchStatement.searchString"))
             .ShouldBe(["/collections", "/items", "/summary"]);
     }

@@ -27,7 +27,8 @@ public class PlatformSettingsTests
         settings.Services.Keys.ShouldBe(["content-loader", "search", "services", "viewer"]);
         var viewer = settings.Services["viewer"];
         (viewer.Host, viewer.DesiredCount, viewer.Memory).ShouldBe(("staging-viewer", 1, 3520));
-        viewer.Containers["viewer"].ShouldBe(new ContainerSettings(settings.Images["viewer"], 2048, 3520, 1024));
+        viewer.Containers["viewer"].ShouldBe(new ContainerSettings(settings.Images["viewer"], 2048, 3520, 1024, viewer.Containers["viewer"].FurtherEnvironment));
+        viewer.Containers["viewer"].FurtherEnvironment.ShouldBeEmpty();
         settings.Images["viewer"].Repository.ShouldBe("library/viewer");
         settings.Jars["copy-file-to-efs"].Key.ShouldBe("copy-file-to-efs/copy-file-to-efs-1.0.jar");
         (settings.Processing.JarBucket, settings.Processing.EnableArkWorkflow).ShouldBe(("library-jars", true));
@@ -59,15 +60,15 @@ public class PlatformSettingsTests
     [InlineData("search", """{"memory":1000}""",
         "ecs-platform:search.memory: 1000 MiB, and the containers set 1024 MiB aside. Allowed: 1024 MiB or more. Raise the task's memory.")]
     [InlineData("search", """{"sorl":{"cpu":1}}""",
-        "ecs-platform:search.sorl: an unknown key. Allowed: apex, api, basicAuth, cors, desiredCount, host, memory, redirects, solr, webAcl. Did you mean 'solr'?")]
+        "ecs-platform:search.sorl: an unknown key. Allowed: apex, api, basicAuth, cors, desiredCount, host, memory, methods, redirects, solr, webAcl. Did you mean 'solr'?")]
     [InlineData("search", """{"solr":{"memory":1024}}""",
-        "ecs-platform:search.solr.memory: an unknown key. Allowed: containerMemory, containerMemoryReservation, cpu. Remove it.")]
+        "ecs-platform:search.solr.memory: an unknown key. Allowed: containerMemory, containerMemoryReservation, cpu, furtherEnvironment. Remove it.")]
     [InlineData("search", """{"solr":1024}""",
         "ecs-platform:search.solr: 1024. Allowed: an object. Write its fields below it, each in a line of its own.")]
     [InlineData("services",
         """
         {"environment":{"DATABASE_HOST":7,"DATABASE_NAME":"a"},"secrets":{
-        "BASIC_AUTH_CREDENTIALS":"x","CORRESPONDENCE_API_KEY":"y","DATABASE_PASSWORD":"z"}}
+        "CORRESPONDENCE_API_KEY":"y","DATABASE_PASSWORD":"z"}}
         """,
         "ecs-platform:services.environment.DATABASE_HOST: 7. Allowed: text. Put it in quotes.",
         "ecs-platform:services.environment.DATABASE_USER: missing. Allowed: text. Add it.")]
@@ -148,8 +149,7 @@ public class PlatformSettingsTests
         var search = PlatformSettings.Read("staging", Staging.Without("search")).Services["search"];
         (search.Host, search.DesiredCount, search.Memory).ShouldBe(("staging-search", 1, 1024));
         search.Containers.Values.Select(container => (container.Cpu, container.Memory, container.MemoryReservation)).ShouldBe([(0, 512, 512), (0, 512, 512)]);
-        search.Variables.ShouldBeEmpty();
-        search.Secrets.ShouldBeEmpty();
+        (search.Variables.Values.Count, search.Variables.Secrets.Count, search.Features.Count).ShouldBe((0, 0, 0));
         (search.Edge with { WebAcl = null }).ShouldBe(EdgeSettings.Nothing);
         search.Edge.WebAcl!.Paths!.Value.ShouldBe(["/collections", "/items"]);
     }

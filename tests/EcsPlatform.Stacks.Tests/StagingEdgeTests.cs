@@ -46,7 +46,7 @@ public sealed class StagingEdgeTests : IAsyncLifetime
     {
         _plan.All(Distribution).Select(distribution => distribution.Name)
             .ShouldBe([.. Names.Select(name => $"staging-{name}"), .. Sites], ignoreOrder: true);
-        _plan.All(WebAcl).Select(webAcl => webAcl.Name).ShouldBe(["staging-cloudfront", "staging-content-loader", "staging-search"]);
+        _plan.All(WebAcl).Select(webAcl => webAcl.Name).ShouldBe(["staging-cloudfront", "staging-content-loader", "staging-search", "staging-transcriptions"]);
     }
 
     [Theory]
@@ -93,6 +93,26 @@ public sealed class StagingEdgeTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Pages_that_other_pages_show_in_frames_may_be()
+    {
+        var headers = _plan.Only("aws:cloudfront/responseHeadersPolicy:ResponseHeadersPolicy");
+        headers.Name.ShouldBe("staging-embeddable");
+        (headers.Input("securityHeadersConfig.frameOptions"), headers.Input("securityHeadersConfig.strictTransportSecurity") is not null).ShouldBe((null, true));
+        _plan.All(Distribution).Where(distribution => distribution.Text("defaultCacheBehavior.responseHeadersPolicyId") == headers.OutputText("id"))
+            .Select(distribution => distribution.Name).ShouldBe(["staging-releases", "staging-services", "staging-viewer"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Transcriptions_are_read_by_programs_at_any_rate()
+    {
+        var webAcl = _plan.Only(WebAcl, "staging-transcriptions");
+        _plan.Only(Distribution, "staging-releases").Text("webAclId").ShouldBe(webAcl.OutputText("arn"));
+        Enumerable.Range(0, 3).Select(i => webAcl.Text($"rules.{i}.name")).ShouldBe(["ip-reputation", "common", "known-bad-inputs"]);
+        webAcl.Input("rules.3").ShouldBeNull();
+        webAcl.Text("rules.1.statement.managedRuleGroupStatement.ruleActionOverrides.0.name").ShouldBe("NoUserAgent_HEADER");
+    }
+
+    [Fact]
     public void All_distributions_log_into_the_network_s_bucket()
     {
         var bucket = _plan.Only("aws:s3/bucket:Bucket", "staging-logs").OutputText("arn");
@@ -117,7 +137,8 @@ public sealed class StagingEdgeTests : IAsyncLifetime
         entry.Text("keyValueStoreArn").ShouldBe(store.OutputText("arn"));
         entry.Input("key").ShouldBe(new PropertyValue.Secret("[secret]"));
         entry.Text("value").ShouldBe("readers");
-        PlanFile.Write(_plan).ShouldNotContain("parameter/library/staging/viewer");
+        PlanFile.Write(_plan).ShouldNotContain("parameter/library/staging/viewer/user-name");
+        PlanFile.Write(_plan).ShouldNotContain("parameter/library/staging/viewer/password");
     }
 
     [Fact]

@@ -50,18 +50,18 @@ public sealed class StagingServicesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("viewer", 8080, "ip", "200", 60, 100, 200)]
-    [InlineData("services", 3000, "instance", "404", 60, 100, 200)]
-    [InlineData("search", 8081, "ip", "404", 30, 0, 100)]
-    [InlineData("content-loader", 8081, "ip", "401", 60, 0, 100)]
+    [InlineData("viewer", 8080, "ip", "200", 60, 100, 200, 60)]
+    [InlineData("services", 3000, "instance", "404", 60, 100, 200, 60)]
+    [InlineData("search", 8081, "ip", "404", 30, 0, 100, 60)]
+    [InlineData("content-loader", 8081, "ip", "401", 60, 0, 100, 120)]
     public void Each_is_checked_and_replaced_in_its_way(
-        string service, int port, string targets, string matcher, int interval, int minimum, int maximum)
+        string service, int port, string targets, string matcher, int interval, int minimum, int maximum, int drain)
     {
         var group = _plan.Only(TargetGroup, $"staging-{service}");
         (group.Number("port"), group.Text("targetType")).ShouldBe((port, targets));
         (group.Text("healthCheck.path"), group.Text("healthCheck.matcher"), group.Number("healthCheck.interval"), group.Number("healthCheck.timeout"))
             .ShouldBe(("/", matcher, interval, 10));
-        group.Number("deregistrationDelay").ShouldBe(60);
+        group.Number("deregistrationDelay").ShouldBe(drain);
         var ecs = _plan.Only(Service, $"staging-{service}");
         (ecs.Number("deploymentMinimumHealthyPercent"), ecs.Number("deploymentMaximumPercent")).ShouldBe((minimum, maximum));
     }
@@ -71,7 +71,11 @@ public sealed class StagingServicesTests : IAsyncLifetime
     {
         var container = Container("services", "services");
         Number(container.GetProperty("portMappings")[0], "hostPort").ShouldBe(0);
-        Names(container, "environment").ShouldBe(["DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER", "DATA_LOCATION"], ignoreOrder: true);
+        Names(container, "environment").ShouldBe(["DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER", "DATA_LOCATION", "TRANSCRIPTIONS_URL"], ignoreOrder: true);
+        Variable(container, "TRANSCRIPTIONS_URL").ShouldBe("https://staging-transcriptions.library.example.org/");
+        container.GetProperty("healthCheck").GetProperty("command").EnumerateArray().Select(part => part.GetString()).ShouldBe([
+            "CMD", "node", "-e", "require('http').get('http://localhost:3000/', () => process.exit(0)).on('error', () => process.exit(1))",
+        ]);
         Secrets(container).ShouldBe([
             ("BASIC_AUTH_CREDENTIALS", "services/basic-auth-credentials"),
             ("CORRESPONDENCE_API_KEY", "services/correspondence-api-key"),
@@ -129,6 +133,19 @@ public sealed class StagingServicesTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_content_loader_publishes_from_its_releases_to_those_that_its_file_names()
+    {
+        string[] buckets = [_plan.Only("aws:s3/bucket:Bucket", "staging-releases").OutputText("arn"), "arn:aws:s3:::live-releases-ce311a7"];
+        var rights = _plan.Only("aws:iam/rolePolicy:RolePolicy", "staging-content-loader-task").Json("policy").GetProperty("Statement").EnumerateArray()
+            .SelectMany(statement => Each(statement, "Action").SelectMany(action => Each(statement, "Resource").Select(resource => (action, resource)))).ToList();
+        foreach (var bucket in buckets)
+        {
+            rights.Where(right => right.resource.StartsWith(bucket, StringComparison.Ordinal)).Select(right => right.action).Distinct().Order(StringComparer.Ordinal)
+                .ShouldBe(["s3:AbortMultipartUpload", "s3:GetObject", "s3:ListBucket", "s3:PutObject"]);
+        }
+    }
+
+    [Fact]
     public void The_content_loader_mounts_its_source_without_being_privileged()
     {
         var linux = Container("content-loader", "ui").GetProperty("linuxParameters");
@@ -168,6 +185,10 @@ public sealed class StagingServicesTests : IAsyncLifetime
 
         plan.All(Service).Where(service => service.Number("desiredCount") == 0).Select(service => service.Name).ShouldBe(["staging-search"]);
     }
+
+    private static IEnumerable<string> Each(JsonElement statement, string name) => statement.GetProperty(name) is { ValueKind: JsonValueKind.Array } list
+        ? list.EnumerateArray().Select(item => item.GetString()!)
+        : [Text(statement, name)];
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

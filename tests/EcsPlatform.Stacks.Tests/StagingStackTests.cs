@@ -128,6 +128,7 @@ public sealed class StagingStackTests : IAsyncLifetime
         PlanRules.Findings(_plan).Select(finding => $"{finding.Split(':')[0]} {finding.Split("::")[^1]}").ShouldBe(
             [
                 "ELB-07 staging",
+                "ELB-11 staging-content-loader",
                 .. silent.Select(function => $"LMB-05 staging-{function}"),
                 .. copying.Append("copy-tei-assets").Select(function => $"LMB-06 staging-{function}"),
                 "MSG-04 staging-copy-file-to-efs",
@@ -148,7 +149,7 @@ public sealed class StagingStackTests : IAsyncLifetime
 
     [Fact]
     public void Its_outputs_say_where_it_is() => _plan.Root.Outputs.Entries.Keys.ShouldBe([
-        "clusterName", "contentBucketNames", "dataBucketName", "loadBalancerDnsName", "nameServers", "services", "troubleshooting", "vpcId",
+        "clusterName", "contentBucketNames", "dataBucketName", "loadBalancerDnsName", "nameServers", "natPublicIps", "services", "troubleshooting", "vpcId",
     ]);
 
     [Fact]
@@ -162,7 +163,7 @@ public sealed class StagingStackTests : IAsyncLifetime
 
     // The VPC origin belongs to the load balancer.
     private static bool IsOfCloudFront(PlannedResource resource) =>
-        resource.Urn.Contains("Distribution$", StringComparison.Ordinal) || resource.Urn.Contains("WebAcl$", StringComparison.Ordinal);
+        resource.Urn.Contains("Distribution$", StringComparison.Ordinal) || resource.Urn.Contains("SharedResponseHeaders$", StringComparison.Ordinal) || resource.Urn.Contains("WebAcl$", StringComparison.Ordinal);
 
     private static string Reference(PlannedResource provider) => $"{provider.Urn}::{provider.Id}";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using EcsPlatform.Preview.Configuration;
 using EcsPlatform.Stacks;
@@ -52,6 +53,8 @@ internal sealed record EffectiveSetting(string Key, JsonNode? Value, string From
     private static IEnumerable<EffectiveSetting> Of(StackFile file, string key, Setting setting) => setting switch
     {
         { Kind: SettingKind.Fields, Absent: false } => setting.Fields.SelectMany(field => Of(file, $"{key}.{field.Name}", field)),
+        { Kind: SettingKind.TextsByName, Given: { ValueKind: JsonValueKind.Object } texts } => texts.EnumerateObject()
+            .Select(text => new EffectiveSetting($"{key}.{text.Name}", text.Value.GetString(), Place(file, $"{key}.{text.Name}"))),
         { Given: { } given } => [new EffectiveSetting(key, JsonNode.Parse(given.GetRawText()), Place(file, key))],
         _ => [new EffectiveSetting(key, setting.Default is { } text ? ValueOf(setting.Kind, text) : null, Default) { Otherwise = setting.Otherwise }],
     };

@@ -62,6 +62,7 @@ internal static class SettingsReference
         SettingKind.WholeNumber => "whole number",
         SettingKind.Flag => "true or false",
         SettingKind.Texts => "list of texts",
+        SettingKind.TextsByName => "texts by name",
         SettingKind.Fields => "object",
         _ => "text",
     };

@@ -74,6 +74,7 @@ internal static class StackSchema
         {
             SettingKind.Fields => Object(setting.Fields, field => field.Name),
             SettingKind.Texts => new JsonObject { ["type"] = "array", ["items"] = Text(setting) },
+            SettingKind.TextsByName => new JsonObject { ["type"] = "object", ["additionalProperties"] = Text(setting) },
             SettingKind.WholeNumber => new JsonObject { ["type"] = "integer" },
             SettingKind.Flag => new JsonObject { ["type"] = "boolean" },
             _ => Text(setting),
@@ -98,7 +99,7 @@ internal static class StackSchema
         {
             schema["pattern"] = pattern;
         }
-        else if (setting.Kind == SettingKind.Text)
+        else if (setting.Kind is SettingKind.Text or SettingKind.TextsByName)
         {
             schema["minLength"] = 1;
         }

@@ -41,6 +41,7 @@ internal static class SchemaCheck
         "additionalProperties" when rule is JsonValue && !rule.GetValue<bool>() => value is JsonObject fields
             ? fields.Where(field => !schema["properties"]!.AsObject().ContainsKey(field.Key)).Select(field => $"{where}.{field.Key}: not allowed")
             : [],
+        "additionalProperties" => value is JsonObject texts ? texts.SelectMany(text => Problems(rule, text.Value, $"{where}.{text.Key}")) : [],
         _ => throw new InvalidOperationException($"'{keyword}' is no keyword that is known here."),
     };
 

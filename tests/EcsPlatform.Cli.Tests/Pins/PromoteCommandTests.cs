@@ -82,7 +82,9 @@ public sealed class PromoteCommandTests : IDisposable
             .Replace(CopyVersion, "null", StringComparison.Ordinal));
         var errors = Promote().Errors.TrimEnd('\n').Split('\n');
         errors.Length.ShouldBe(2);
-        errors[0].ShouldStartWith($"error: {Next}:91: ecs-platform:images.viewer: 'library/viewer:latest'. Allowed: repository@sha256:");
+        // The line is that of staging's file, from which the other one was made.
+        var line = _project.Place("viewer: library/viewer@").Split(':')[^1];
+        errors[0].ShouldStartWith($"error: {Next}:{line}: ecs-platform:images.viewer: 'library/viewer:latest'. Allowed: repository@sha256:");
         errors[1].ShouldStartWith($"error: {Next}:");
         errors[1].ShouldContain("ecs-platform:jars.copy-file-to-efs: ");
         _project.Staging.ShouldBe(before);
