@@ -12,6 +12,12 @@ public sealed partial record AgentOptions
     // Raw, before the encoding: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html
     private const int LongestUserData = 16 * 1024;
 
+    // The agent writes tasks' logs as the instance, which may not, unless this is true, as it is on the ECS-optimised images.
+    private const string LogsAsTask = "ECS_ENABLE_AWSLOGS_EXECUTIONROLE_OVERRIDE";
+
+    private const string InstanceTags = "ECS_CONTAINER_INSTANCE_TAGS";
+    private const string TagsFrom = "ECS_CONTAINER_INSTANCE_PROPAGATE_TAGS_FROM";
+
     // Its longest name, https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html
     private const int LongestClusterName = 255;
 
@@ -33,6 +39,12 @@ public sealed partial record AgentOptions
     /// <summary>Shell commands to run after the agent's settings are written. Default: null, none.</summary>
     public string? Script { get; init; }
 
+    /// <summary>Whether the agent tags the instance in ECS.</summary>
+    internal bool TagsInstances => CopiesTags || Settings.ContainsKey(InstanceTags);
+
+    /// <summary>Whether it takes those tags from the EC2 instance.</summary>
+    internal bool CopiesTags => Settings.ContainsKey(TagsFrom);
+
     /// <summary>Finds what is wrong with these options.</summary>
     /// <param name="where">What they belong to, for the messages.</param>
     /// <returns>The problems, none when they are right.</returns>
@@ -49,6 +61,11 @@ public sealed partial record AgentOptions
             {
                 yield return new Problem(
                     $"{where}.settings.{key}", "a setting that is written already", "other settings of the agent", "Use the option that stands for it");
+            }
+            else if (key == LogsAsTask && value != "true")
+            {
+                yield return new Problem(
+                    $"{where}.settings.{key}", $"'{value}'", "true", "Leave it out: instances may write no logs, so that tasks would start no more");
             }
             else if (!SettingPattern().IsMatch(key))
             {

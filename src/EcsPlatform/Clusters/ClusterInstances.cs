@@ -31,14 +31,15 @@ internal sealed record ClusterInstances(
     /// <summary>Adds the instances and their capacity providers.</summary>
     /// <param name="name">The cluster's name.</param>
     /// <param name="args">What the cluster is made of.</param>
+    /// <param name="clusterArn">The cluster's ARN.</param>
     /// <param name="clusterName">The cluster's name in ECS.</param>
     /// <param name="parent">The cluster component.</param>
     /// <returns>The capacity.</returns>
-    public static ClusterInstances Add(string name, EcsClusterArgs args, Output<string> clusterName, Resource parent)
+    public static ClusterInstances Add(string name, EcsClusterArgs args, Output<string> clusterArn, Output<string> clusterName, Resource parent)
     {
         var children = new CustomResourceOptions { Parent = parent };
         var (securityGroup, egress) = SecurityGroups.AddWithEgress($"{name}-instance", $"ECS instances of {name}", args.Network, args.Egress, children);
-        var identity = InstanceRole.Add(name, args.InstancePermissions, args.Capacity is ClusterCapacity.ManagedInstances, children);
+        var identity = InstanceRole.Add(name, args, clusterArn, children);
 
         // Instances that drain talk to ECS: their rights and their way out must go after them.
         ImmutableArray<Resource> before = [args.Network, .. egress, .. EgressPath.Open($"{name}-instance", securityGroup.Id, args.Peers, children), .. identity.Policies, .. AddTrunking(name, args, children)];

@@ -134,7 +134,7 @@ public sealed class EcsCluster : ComponentResource
 
     private ClusterInstances AddCapacity(string name, EcsClusterArgs args) => args.Capacity is ClusterCapacity.Existing existing
         ? ClusterInstances.Of(existing)
-        : ClusterInstances.Add(name, args, ClusterName, this);
+        : ClusterInstances.Add(name, args, ClusterArn, ClusterName, this);
 
     private Ecs.ClusterCapacityProviders Associate(string name, EcsClusterArgs args, ClusterInstances capacity)
     {

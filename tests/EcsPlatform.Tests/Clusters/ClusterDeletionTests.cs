@@ -42,6 +42,7 @@ public class ClusterDeletionTests
         var group = Needs(plan)[plan.Only(ClusterPlans.Group).Urn];
         foreach (var resource in (IEnumerable<PlannedResource>)[
             .. plan.All("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Where(resource => resource.Name.StartsWith("cluster-instance", StringComparison.Ordinal)),
+            plan.Only("aws:iam/rolePolicy:RolePolicy", "cluster-instance-ecs"),
             plan.Only("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "cluster-instance-https"),
             plan.Only("aws:iam/instanceProfile:InstanceProfile"),
             .. NetworkOf(plan)])

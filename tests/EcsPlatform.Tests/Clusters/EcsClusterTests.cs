@@ -178,15 +178,5 @@ public class EcsClusterTests
         string.Join(", ", plan.All("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule").Select(rule => rule.Number("toPort"))).ShouldBe(ports);
     }
 
-    [Fact]
-    public async Task The_instance_role_has_two_managed_policies()
-    {
-        var plan = await PlanOf();
-        plan.All("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Select(attachment => attachment.Text("policyArn")).ShouldBe([
-            "arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role",
-            "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore",
-        ]);
-    }
-
     private static Task<Plan> PlanOf(Func<EcsClusterArgs, EcsClusterArgs>? vary = null) => ClusterPlans.Of(vary);
 }

@@ -28,7 +28,7 @@ public class InstanceGroupTests
         plan.All("aws:cloudwatch/metricAlarm:MetricAlarm").ShouldBeEmpty();
         plan.All("aws:autoscaling/notification:Notification").ShouldBeEmpty();
         plan.All("aws:ecs/accountSettingDefault:AccountSettingDefault").ShouldBeEmpty();
-        plan.All("aws:iam/rolePolicy:RolePolicy").ShouldAllBe(policy => policy.Name == "net-flow-logs");
+        plan.All("aws:iam/rolePolicy:RolePolicy").Select(policy => policy.Name).Order(StringComparer.Ordinal).ShouldBe(["net-flow-logs", "test-instance-ecs"]);
     }
 
     [Fact]
