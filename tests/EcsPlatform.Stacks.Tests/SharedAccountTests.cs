@@ -8,6 +8,17 @@ namespace EcsPlatform.Stacks.Tests;
 /// <summary>Staging and live share an account, and neither may touch what is the other's, but for what is granted by name.</summary>
 public sealed class SharedAccountTests
 {
+    // What a managed policy allows stands in no plan, and AWS widens its own as it likes: whoever attaches one reads it first, and says
+    // here why nothing of another environment can be written with it.
+    private static readonly Dictionary<string, string> Judged = new(StringComparer.Ordinal)
+    {
+        // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html
+        ["arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"] =
+            "It writes Systems Manager's own records of instances (status, inventory, compliance) and answers to sessions and commands: no "
+            + "resource of a stack, and nothing that a stack acts on, though IAM does not hold it to the instance that asks. Of parameters "
+            + "it writes none; it reads them.",
+    };
+
     [Fact]
     public async Task Staging_may_read_and_write_the_bucket_of_live_that_its_file_names_and_touch_nothing_else()
     {
@@ -41,7 +52,33 @@ public sealed class SharedAccountTests
     [InlineData("live")]
     public async Task Rights_to_everything_are_those_that_name_no_resource(string stack) =>
         Statements(await StackPlans.AsItIs(stack)).Where(grant => grant.Resource == "*").Select(grant => grant.Action).Distinct().Order(StringComparer.Ordinal)
-            .ShouldBe(["ecr:GetAuthorizationToken", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]);
+            .ShouldBe(["ecr:GetAuthorizationToken", "ecs:DiscoverPollEndpoint", "xray:PutTelemetryRecords", "xray:PutTraceSegments"]);
+
+    [Theory]
+    [InlineData("staging")]
+    [InlineData("live")]
+    public async Task Managed_policies_are_those_that_somebody_has_judged(string stack)
+    {
+        var plan = await StackPlans.AsItIs(stack);
+        plan.Resources.Where(resource => resource.Type is "aws:iam/policyAttachment:PolicyAttachment" or "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive")
+            .ShouldBeEmpty();
+        plan.All("aws:iam/role:Role").ShouldAllBe(role => role.Input("managedPolicyArns") == null && role.Input("inlinePolicies") == null);
+        plan.All("aws:iam/rolePolicyAttachment:RolePolicyAttachment").Select(attachment => attachment.Text("policyArn"))
+            .Except(plan.All("aws:iam/policy:Policy").Select(policy => policy.OutputText("arn"))).Order(StringComparer.Ordinal)
+            .ShouldBe(Judged.Keys.Order(StringComparer.Ordinal));
+    }
+
+    // Tasks and instances stand in no plan; what may be done to them is seen by the cluster that they are in.
+    [Fact]
+    public async Task A_right_to_what_runs_in_a_cluster_is_one_to_the_cluster()
+    {
+        var live = await StackPlans.AsItIs("live");
+        var cluster = live.Only("aws:ecs/cluster:Cluster").OutputText("name");
+        foreach (var kind in (IEnumerable<string>)["container-instance", "service", "task"])
+        {
+            Things(live).ShouldContain($"arn:aws:ecs:eu-west-1:111111111111:{kind}/{cluster}/x");
+        }
+    }
 
     [Fact]
     public async Task Names_and_ranges_do_not_meet()
@@ -56,14 +93,23 @@ public sealed class SharedAccountTests
 
     private static List<string> Granted(Plan to, Plan of)
     {
-        string[] arns = [.. of.Resources.Where(resource => resource.Custom && resource.Output("arn") is PropertyValue.Text).Select(resource => resource.OutputText("arn"))];
-        string[] things = [.. arns.Where(arn => !arn.StartsWith("arn:aws:iam::aws:", StringComparison.Ordinal)).SelectMany(arn => new[] { arn, $"{arn}/x", $"{arn}:x" })];
+        var things = Things(of).ToList();
         return
         [
             .. Statements(to).Where(grant => grant.Resource != "*" && things.Any(thing => Matches(grant.Resource, thing)))
                 .Select(grant => $"{grant.Policy}: {grant.Action} on {grant.Resource}").Order(StringComparer.Ordinal),
         ];
     }
+
+    private static IEnumerable<string> Things(Plan plan) => plan.Resources
+        .Where(resource => resource.Custom && resource.Output("arn") is PropertyValue.Text)
+        .Select(resource => resource.OutputText("arn"))
+        .Where(arn => !arn.StartsWith("arn:aws:iam::aws:", StringComparison.Ordinal))
+        .SelectMany(arn => (IEnumerable<string>)[arn, $"{arn}/x", $"{arn}:x", .. InCluster(arn)]);
+
+    private static IEnumerable<string> InCluster(string arn) => arn.StartsWith("arn:aws:ecs:", StringComparison.Ordinal) && arn.Contains(":cluster/", StringComparison.Ordinal)
+        ? ((IEnumerable<string>)["container-instance", "service", "task"]).Select(kind => $"{arn.Replace(":cluster/", $":{kind}/", StringComparison.Ordinal)}/x")
+        : [];
 
     private static bool Matches(string pattern, string arn) =>
         Regex.IsMatch(arn, $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal).Replace(@"\?", ".", StringComparison.Ordinal)}$");

@@ -19,7 +19,6 @@ public static class AccessRules
         "AmazonECSInfrastructureRolePolicyForManagedInstances",
         "AmazonECSInstanceRolePolicyForManagedInstances",
         "AmazonSSMManagedInstanceCore",
-        "service-role/AmazonEC2ContainerServiceforEC2Role",
     ];
 
     /// <summary>The actions that know no resources, so that nothing but <c>*</c> can be named.</summary>
@@ -27,7 +26,9 @@ public static class AccessRules
     {
         "ec2:DescribeNetworkInterfaces",
         "ec2:DescribeSubnets",
+        "ec2:DescribeTags",
         "ecr:GetAuthorizationToken",
+        "ecs:DiscoverPollEndpoint",
         "ssmmessages:CreateControlChannel",
         "ssmmessages:CreateDataChannel",
         "ssmmessages:OpenControlChannel",
