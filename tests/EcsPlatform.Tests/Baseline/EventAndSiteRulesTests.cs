@@ -202,6 +202,10 @@ public sealed class EventAndSiteRulesTests : IAsyncLifetime
             """{"Statement":[{"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"}}]}"""))),
         ("IAM-02", plan => plan.Plus(Resource(
             "aws:iam/rolePolicyAttachment:RolePolicyAttachment", ("policyArn", Text("arn:aws:iam::aws:policy/ReadOnlyAccess"))))),
+        // It speaks of every cluster of the account.
+        ("IAM-02", plan => plan.Plus(Resource(
+            "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+            ("policyArn", Text("arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role"))))),
         ("IAM-03", plan => plan.With(RolePolicy, "policy", Allowing("kms:Decrypt", "*"))),
         ("IAM-03", plan => plan.With(RolePolicy, "policy", Allowing("iam:PassRole", "arn:aws:iam::111111111111:role/*"))),
     ];
