@@ -52,7 +52,6 @@ internal sealed record StackProgram
         {
             ["vpcId"] = foundation.Network.VpcId,
             ["nameServers"] = foundation.Network.NameServers,
-            ["natPublicIps"] = foundation.Network.NatPublicIps,
             ["dataBucketName"] = foundation.Network.DataBucket!.BucketName,
             ["contentBucketNames"] = content.BucketNames,
             ["clusterName"] = foundation.Cluster.ClusterName,

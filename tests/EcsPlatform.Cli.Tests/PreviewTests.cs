@@ -15,7 +15,7 @@ public sealed class PreviewTests : IDisposable
         lines[1].ShouldMatch("^Packages  (official|stand-in), (as forced by PulumiPackages|.*first restore.*)$");
         var outputs = lines.SkipWhile(line => line != "Outputs").Skip(1).TakeWhile(line => line.Length > 0).ToList();
         outputs.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]).ShouldBe([
-            "clusterName", "contentBucketNames", "dataBucketName", "loadBalancerDnsName", "nameServers", "natPublicIps", "services", "troubleshooting", "vpcId",
+            "clusterName", "contentBucketNames", "dataBucketName", "loadBalancerDnsName", "nameServers", "services", "troubleshooting", "vpcId",
         ]);
         outputs.ShouldContain(line => line.EndsWith("url: https://staging-viewer.library.example.org}}", StringComparison.Ordinal));
         lines[^2].ShouldMatch("^[0-9]+ resources under [0-9]+ components, [0-9]+ read, [0-9]+ protected\\.$");

@@ -149,7 +149,7 @@ public sealed class StagingStackTests : IAsyncLifetime
 
     [Fact]
     public void Its_outputs_say_where_it_is() => _plan.Root.Outputs.Entries.Keys.ShouldBe([
-        "clusterName", "contentBucketNames", "dataBucketName", "loadBalancerDnsName", "nameServers", "natPublicIps", "services", "troubleshooting", "vpcId",
+        "clusterName", "contentBucketNames", "dataBucketName", "loadBalancerDnsName", "nameServers", "services", "troubleshooting", "vpcId",
     ]);
 
     [Fact]
