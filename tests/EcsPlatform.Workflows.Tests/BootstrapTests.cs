@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using EcsPlatform.Cli.Tests;
 using EcsPlatform.Tests;
 using YamlDotNet.RepresentationModel;
+using static EcsPlatform.Workflows.Tests.Template;
 
 namespace EcsPlatform.Workflows.Tests;
 
@@ -85,16 +86,6 @@ public class BootstrapTests
             .Where(action => action.Contains('*')).ShouldBeEmpty();
 
     [Fact]
-    public void Whoever_previews_reads_only()
-    {
-        var role = Resource("stack.yaml", "PreviewRole").At("Properties");
-
-        role.At("ManagedPolicyArns").Scalars().Select(arn => arn.Value.Text()).ShouldBe(["arn:${AWS::Partition}:iam::aws:policy/job-function/ViewOnlyAccess"]);
-        First(role.At("Policies")).At("PolicyDocument").Scalars().Where(scalar => scalar.Key == "Action").Select(action => action.Value.Text())
-            .ShouldBe(["s3:ListBucket", "s3:GetObject", "kms:Decrypt"]);
-    }
-
-    [Fact]
     public void A_role_lasts_as_long_as_the_workflows_ask() =>
         Workflow.All.SelectMany(workflow => workflow.Root.Scalars()).Where(scalar => scalar.Key == "role-duration-seconds").Select(scalar => scalar.Value.Text())
             .ShouldBe([.. Enumerable.Repeat(Resource("stack.yaml", "DeployRole").At("Properties").At("MaxSessionDuration").Text(), 2)]);
@@ -106,7 +97,7 @@ public class BootstrapTests
         var others = from stack in DeployRules.Committed
                      let file = Path.Combine(RepositoryFolder.Path, "stacks/plans", $"{stack}.json")
                      where File.Exists(file)
-                     let environment = EnvironmentOf(stack)
+                     let environment = Stacks.EnvironmentOf(stack)
                      from resource in JsonNode.Parse(File.ReadAllText(file))!["deployment"]!["resources"]!.AsArray()
                      where resource!["type"]!.ToString() is "aws:iam/role:Role" or "aws:iam/policy:Policy" or "aws:iam/instanceProfile:InstanceProfile"
                      let urn = resource["urn"]!.ToString()
@@ -162,14 +153,6 @@ public class BootstrapTests
         OwnRolesOf(aws, "sandbox").ShouldBe(["instance-profile/anna-sandbox-*", "policy/anna-sandbox-*", "role/anna-sandbox-*"]);
     }
 
-    // What names of a stack's resources begin with: its own, after its owner's where the config says one.
-    private static string EnvironmentOf(string stack)
-    {
-        var yaml = new YamlStream();
-        yaml.Load(new StringReader(File.ReadAllText(Path.Combine(RepositoryFolder.Path, $"Pulumi.{stack}.yaml"))));
-        return yaml.Documents[0].RootNode.At("config").At("ecs-platform:owner") is { } owner ? $"{owner.Text()}-{stack}" : stack;
-    }
-
     // The emulator gives a policy that a template made as a text which is no JSON.
     private static IEnumerable<string> OwnRolesOf(EmulatedAws aws, string stack) => Regex
         .Matches(
@@ -184,25 +167,4 @@ public class BootstrapTests
         string[] given = parameters.Length == 0 ? [] : ["--parameters", .. parameters];
         aws.Ask(["cloudformation", "create-stack", "--stack-name", name, "--template-body", $"file://{PathOf(template)}", "--capabilities", "CAPABILITY_NAMED_IAM", .. given]);
     }
-
-    private static string PathOf(string template) => Path.Combine(RepositoryFolder.Path, "bootstrap", template);
-
-    private static IEnumerable<(string Name, YamlNode Node)> Resources(string template) => Section(template, "Resources");
-
-    private static IEnumerable<(string Name, YamlNode Node)> Section(string template, string section)
-    {
-        var yaml = new YamlStream();
-        yaml.Load(new StringReader(File.ReadAllText(PathOf(template))));
-        return ((YamlMappingNode)yaml.Documents[0].RootNode.At(section)!).Children.Select(pair => (pair.Key.Text(), pair.Value));
-    }
-
-    private static YamlNode Resource(string template, string name) => Resources(template).Single(resource => resource.Name == name).Node;
-
-    private static IEnumerable<YamlNode> Statements(string template) =>
-        from resource in Resources(template)
-        from policy in resource.Node.At("Properties").At("Policies") as YamlSequenceNode ?? []
-        from statement in (YamlSequenceNode)policy.At("PolicyDocument").At("Statement")!
-        select statement;
-
-    private static YamlNode First(YamlNode? list) => ((YamlSequenceNode)list!).Children[0];
 }
