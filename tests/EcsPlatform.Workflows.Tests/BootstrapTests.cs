@@ -114,10 +114,16 @@ public class BootstrapTests
     [InlineData("Stack", "2-sandbox", false)]
     [InlineData("Stack", "sandbox-", false)]
     [InlineData("Stack", "staging*", false)]
+    [InlineData("Stack", "ecs", false)]
+    [InlineData("Stack", "ecs-platform", false)]
+    [InlineData("Stack", "pulumi", false)]
+    [InlineData("Stack", "ecsdemo", true)]
     [InlineData("EnvironmentName", "", true)]
     [InlineData("EnvironmentName", "anna-sandbox", true)]
     [InlineData("EnvironmentName", "*", false)]
     [InlineData("EnvironmentName", "anna-", false)]
+    [InlineData("EnvironmentName", "ecs-sandbox", false)]
+    [InlineData("EnvironmentName", "pulumi-state", false)]
     public void A_name_is_whole(string parameter, string value, bool allowed)
     {
         var pattern = Section("stack.yaml", "Parameters").Single(entry => entry.Name == parameter).Node.At("AllowedPattern").Text();
