@@ -10,6 +10,12 @@ public class CommandTests
     [Fact]
     public void Every_command_line_parses() => DocPage.All.SelectMany(Problems).ShouldBeEmpty();
 
+    /// <summary>What a template makes is looked for where it was made: a bucket, a key by its alias, what one template exports to another.</summary>
+    [Fact]
+    public void Every_template_goes_to_a_region_that_is_said() => DocPage.All.SelectMany(ShellLine.Of)
+        .Where(line => line.Text.StartsWith("aws cloudformation ", StringComparison.Ordinal) && !line.Text.Contains(" --region eu-west-1 ", StringComparison.Ordinal))
+        .Select(line => line.Place).ShouldBeEmpty();
+
     [Fact]
     public void The_command_has_these_commands() =>
         Root.Subcommands.Select(command => command.Name).Order(StringComparer.Ordinal).ShouldBe(["accept", "ami", "config", "pin", "preview", "promote", "schema", "verify", "where"]);
