@@ -5,11 +5,11 @@ namespace EcsPlatform.Workflows.Tests;
 /// <summary>What a deployment goes through.</summary>
 internal static class DeployRules
 {
-    private static readonly string[] Steps = [".ci/use-program ", "pulumi up ", " verify ", "promotion.json"];
+    private static readonly string[] Steps = ["git rev-parse \"origin/$DEFAULT\"", ".ci/use-program ", "pulumi up ", " verify ", "promotion.json"];
 
     /// <summary>
-    /// An update is of a program that is built already, has the commit's message, is verified, and only then recorded as promotable; no step
-    /// goes on after a failed one.
+    /// An update is of the newest commit and of a program that is built already, has the commit's message, is verified, and only then recorded
+    /// as promotable; no step goes on after a failed one.
     /// </summary>
     public static IEnumerable<string> Order(Workflow workflow)
     {

@@ -15,7 +15,7 @@ internal static partial class ReferenceRules
         "github.event.workflow_run.conclusion", "github.event.workflow_run.event", "github.event.workflow_run.head_branch",
         "github.event.workflow_run.head_repository.full_name", "github.event.workflow_run.head_repository.owner.login", "github.event.workflow_run.head_sha",
         "github.event.workflow_run.html_url", "github.event.workflow_run.id", "github.event_name", "github.ref", "github.repository", "github.run_id",
-        "github.server_url", "github.token",
+        "github.server_url", "github.sha", "github.token",
     ];
 
     /// <summary>Every name in an expression is there: jobs, steps, outputs, inputs, variables.</summary>

@@ -12,7 +12,10 @@ internal static class RunRules
             && !(int.TryParse(job.Node.At("timeout-minutes").Text(), CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 120)
         select $"{job.Where} has no timeout-minutes of 1 to 120";
 
-    /// <summary>One job at a time changes a stack, and none is cancelled while it does.</summary>
+    /// <summary>
+    /// One job at a time changes a stack, and none is cancelled while it does or while it waits: without a queue a third job takes the place of
+    /// the second, see https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency.
+    /// </summary>
     public static IEnumerable<string> Concurrency(Workflow workflow)
     {
         foreach (var job in workflow.Jobs.Where(job => job.Steps.Any(Changes)))
@@ -26,6 +29,11 @@ internal static class RunRules
             if (job.Node.At("concurrency").At("cancel-in-progress").Text() != "false" || workflow.Root.At("concurrency") is not null)
             {
                 yield return $"{job.Where} may be cancelled while it changes a stack; say cancel-in-progress: false";
+            }
+
+            if (job.Node.At("concurrency").At("queue").Text() != "max")
+            {
+                yield return $"{job.Where} may be cancelled while it waits for its turn; say queue: max";
             }
         }
     }
