@@ -178,6 +178,21 @@ public class DeployTests
         bash.Calls.ShouldBeEmpty();
     }
 
+    [ProgramsTheory("bash", "jq", "git")]
+    [InlineData("error: the stack is currently locked by 1 lock(s). Either wait", true)]
+    [InlineData("error: update failed", false)]
+    public void A_failed_update_fails_the_step_and_a_lock_says_where_to_read(string error, bool locked)
+    {
+        using var bash = Committed().WithScript(".ci/use-program", "#!/usr/bin/env bash\n")
+            .WithProgram("pulumi", $$"""if [ "$1" = config ]; then echo '{}'; else echo '{{error}}' >&2; exit 255; fi""");
+
+        var (code, output) = bash.Run(Deploy.Job("deploy").Step("Update").Script!);
+
+        code.ShouldBe(255);
+        output.ShouldBe($"{error}\n" + (locked ? Locked("staging") : ""));
+        File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs/runbooks/troubleshooting.md")).ShouldContain("\n## A locked stack\n");
+    }
+
     /// <summary>Better no update than one that leaves services without tasks.</summary>
     [ProgramsFact("bash", "jq", "git")]
     public void Where_the_config_cannot_be_read_nothing_is_updated()
@@ -192,6 +207,10 @@ public class DeployTests
     // A stack with a config, as `pulumi config --json` tells it: with whole keys, however the file writes them.
     private static Bash Configured(string config) => Committed().WithScript(".ci/use-program", "#!/usr/bin/env bash\n")
         .WithProgram("pulumi", $$"""if [ "$1" = config ]; then echo '{{config}}'; fi""");
+
+    /// <summary>What a workflow says of a stack that is locked.</summary>
+    internal static string Locked(string stack) => $"::error title=Locked::Another update of {stack} goes on, or one that was cut off left its lock: "
+        + "docs/runbooks/troubleshooting.md, A locked stack.\n";
 
     private static Bash Checkout()
     {

@@ -56,5 +56,20 @@ public class NightlyTests
         bash.Calls.Contains("pulumi destroy --stack test --yes --non-interactive --color never --message Nightly destroy of test").ShouldBe(notice is null);
     }
 
+    [ProgramsFact("bash", "jq")]
+    public void A_lock_fails_the_step_and_says_where_to_read()
+    {
+        using var bash = new Bash().With("STACK", "test").WithProgram("pulumi", """
+            case "$*" in
+              "stack ls --json") echo '[{"name": "test"}]' ;;
+              "stack export --stack test") echo '{"deployment": {"resources": [{}]}}' ;;
+              *) echo 'error: the stack is currently locked by 1 lock(s).' >&2; exit 255 ;;
+            esac
+            """);
+
+        bash.Run(Nightly.Job("destroy").Step("Destroy what there is").Script!)
+            .ShouldBe((255, $"error: the stack is currently locked by 1 lock(s).\n{DeployTests.Locked("test")}"));
+    }
+
     private static string Zone => Nightly.Job("due").Step("Compare with the local hour").Node.At("env").At("ZONE").Text();
 }
