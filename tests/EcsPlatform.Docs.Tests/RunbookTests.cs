@@ -42,6 +42,21 @@ public class RunbookTests
         run.Run("preview", "demo", "--expect", "none").ExitCode.ShouldBe(0);
     }
 
+    /// <summary>The page's image is one for the page's service: a port that no other user than root may take is not asked for, and nothing is written.</summary>
+    [Fact]
+    public void The_image_of_the_smallest_stack_serves_what_its_service_asks_for()
+    {
+        var page = DocPage.All.Single(page => page.Name == "docs/runbooks/getting-started.md");
+        var port = page.Blocks.SelectMany(block => block.Lines).Single(line => line.Contains("const int Port = ", StringComparison.Ordinal)).Split(" = ")[1].TrimEnd(';');
+        var image = page.Blocks.Single(block => block.Language == "dockerfile").Lines;
+
+        port.ShouldBe("8080");
+        image.ShouldContain($"EXPOSE {port}");
+        image.ShouldContain($"CMD [\"python\", \"-B\", \"-m\", \"http.server\", \"{port}\", \"--directory\", \"/site\"]");
+        image.ShouldContain("COPY --chmod=444 <<EOF /site/index.html");
+        image.ShouldContain("USER 65534:65534");
+    }
+
     [Fact]
     public void A_further_sandbox_and_another_environment_are_there()
     {
