@@ -37,7 +37,7 @@ public class RunbookTests
         plan.Only(Service).Flag("waitForSteadyState").ShouldBeTrue();
         plan.Only("aws:cloudfront/distribution:Distribution", "demo-welcome").Texts("aliases").ShouldBe(["demo-welcome.demo.example.org"]);
 
-        File.ReadAllText(run.At("Pulumi.yaml")).ShouldContain("  welcome:\n");
+        File.ReadAllText(run.At("schemas/stack.schema.json")).ShouldContain("\"ecs-platform:welcome\": {");
         File.ReadAllText(run.At("docs/configuration.md")).ShouldContain("## welcome");
         run.Run("preview", "demo", "--expect", "none").ExitCode.ShouldBe(0);
     }
@@ -55,6 +55,16 @@ public class RunbookTests
         image.ShouldContain($"CMD [\"python\", \"-B\", \"-m\", \"http.server\", \"{port}\", \"--directory\", \"/site\"]");
         image.ShouldContain("COPY --chmod=444 <<EOF /site/index.html");
         image.ShouldContain("USER 65534:65534");
+    }
+
+    [Fact]
+    public void A_new_stack_without_a_key_that_Pulumi_wants_is_found()
+    {
+        using var run = Done("getting-started");
+
+        var demo = File.ReadAllText(run.At("Pulumi.demo.yaml"));
+        File.WriteAllText(run.At("Pulumi.demo.yaml"), demo.Replace("  ecs-platform:dns:", "  ecs-platform:names:", StringComparison.Ordinal));
+        DeclaredKeys.Missing(run.At("")).ShouldBe(["Pulumi.demo.yaml: no ecs-platform:dns, which Pulumi.yaml declares without a value"]);
     }
 
     [Fact]
@@ -90,7 +100,7 @@ public class RunbookTests
         var container = after.Only("aws:ecs/taskDefinition:TaskDefinition", "staging-catalogue").Json("containerDefinitions")[0];
         container.GetProperty("memory").GetInt32().ShouldBe(512);
         container.GetProperty("secrets")[0].GetProperty("name").GetString().ShouldBe("DATABASE_PASSWORD");
-        File.ReadAllText(run.At("Pulumi.yaml")).ShouldContain("  catalogue:\n");
+        File.ReadAllText(run.At("schemas/stack.schema.json")).ShouldContain("\"ecs-platform:catalogue\": {");
     }
 
     [Fact]
@@ -140,6 +150,7 @@ public class RunbookTests
     {
         var run = new PageRun(DocPage.All.Single(page => page.Name == $"docs/runbooks/{runbook}.md"));
         run.Failures().ShouldBeEmpty();
+        DeclaredKeys.Missing(run.At("")).ShouldBeEmpty();
         return run;
     }
 

@@ -4,7 +4,11 @@ using EcsPlatform.Stacks.Settings;
 
 namespace EcsPlatform.Cli.Configuration;
 
-/// <summary>The block <c>config:</c> of <c>Pulumi.yaml</c>, by which the Pulumi program checks the types of keys.</summary>
+/// <summary>
+/// The block <c>config:</c> of <c>Pulumi.yaml</c>, by which the Pulumi program checks the types of keys. A key stands there when every
+/// stack's program requires it: one that is declared without a value has to stand in every stack's file, whether or not a program reads it
+/// (https://github.com/pulumi/pulumi/issues/21797).
+/// </summary>
 internal static class ProjectSchema
 {
     /// <summary>The file, by its path from the project's folder.</summary>
@@ -12,8 +16,13 @@ internal static class ProjectSchema
 
     private const string Key = "config:";
 
+    /// <summary>The settings that the block declares.</summary>
+    /// <param name="settings">The settings of all stacks.</param>
+    /// <returns>Those that every stack requires.</returns>
+    public static IEnumerable<Setting> Declared(ImmutableArray<Setting> settings) => settings.Where(setting => setting.Required);
+
     /// <summary>Puts the block into a project's file, in place of the one that is there.</summary>
-    /// <param name="settings">The settings.</param>
+    /// <param name="settings">The settings of all stacks.</param>
     /// <param name="project">The file's text.</param>
     /// <returns>The text with the block, at the end when there was none.</returns>
     public static string Write(ImmutableArray<Setting> settings, string project)
@@ -29,7 +38,9 @@ internal static class ProjectSchema
     private static IEnumerable<string> Block(ImmutableArray<Setting> settings)
     {
         yield return Key;
-        foreach (var setting in settings)
+        yield return "  # Only what every stack requires: a key that stands here without a value Pulumi wants in every stack's file, read or not";
+        yield return $"  # (https://github.com/pulumi/pulumi/issues/21797). All keys: {StackSchema.File} and {SettingsReference.File}.";
+        foreach (var setting in Declared(settings))
         {
             yield return $"  {setting.Name}:";
             yield return $"    type: {(setting.Kind == SettingKind.Fields ? "object" : "string")}";

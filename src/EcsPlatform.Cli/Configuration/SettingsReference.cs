@@ -28,6 +28,9 @@ internal static class SettingsReference
                 config staging                   # the settings of a stack, those left out included, and where each comes from
                 config staging --format json
 
+            `Pulumi.yaml` declares those alone that every stack requires, for [Pulumi refuses](https://github.com/pulumi/pulumi/issues/21797) a stack whose file lacks
+            a key that is declared there without a value.
+
             Secrets have no place in these settings: they name the parameters and the secrets of AWS that hold them.
 
             | key | | what it says |

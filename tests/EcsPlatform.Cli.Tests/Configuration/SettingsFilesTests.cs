@@ -1,4 +1,5 @@
 using EcsPlatform.Cli.Configuration;
+using EcsPlatform.Stacks;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Tests;
 
@@ -7,6 +8,10 @@ namespace EcsPlatform.Cli.Tests.Configuration;
 /// <summary>The committed files that follow from the settings, and the command that writes them.</summary>
 public sealed class SettingsFilesTests : IDisposable
 {
+    private const string Why =
+        "  # Only what every stack requires: a key that stands here without a value Pulumi wants in every stack's file, read or not\n" +
+        "  # (https://github.com/pulumi/pulumi/issues/21797). All keys: schemas/stack.schema.json and docs/configuration.md.\n";
+
     private readonly TestProject _project = new();
 
     public static TheoryData<string> Names => [.. SettingsFiles.Of(RepositoryFolder.Path).Select(file => file.File)];
@@ -33,20 +38,44 @@ public sealed class SettingsFilesTests : IDisposable
     }
 
     [Fact]
-    public void Pulumi_s_schema_has_every_key_its_type_and_its_description_and_nothing_else()
+    public void Pulumi_s_schema_has_the_keys_of_every_stack_with_type_and_description_and_nothing_else()
     {
         var config = YamlFile.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Path, ProjectSchema.File)))!["config"]!.AsObject();
         config.Select(key => $"{key.Key}: {string.Join(", ", key.Value!.AsObject().Select(field => $"{field.Key} {field.Value}"))}").ShouldBe(
-            EverySetting.All.Select(setting => $"{setting.Name}: type {(setting.Kind == SettingKind.Fields ? "object" : "string")}, description {setting.Description}"));
+            EverySetting.All.Where(setting => StackPrograms.Names.All(stack => StackPrograms.Settings(stack, StackConfig.Empty).Any(own => own.Name == setting.Name && own.Required)))
+                .Select(setting => $"{setting.Name}: type {(setting.Kind == SettingKind.Fields ? "object" : "string")}, description {setting.Description}"));
+    }
+
+    [Fact]
+    public void A_key_that_a_stack_may_leave_out_is_not_declared()
+    {
+        Setting[] settings = [new("one", SettingKind.Fields, "One") { Required = true }, new("two", SettingKind.Text, "Two")];
+        ProjectSchema.Write([.. settings], "name: a\n").ShouldBe($"name: a\nconfig:\n{Why}  one:\n    type: object\n    description: One\n");
+    }
+
+    [Fact]
+    public void Pulumi_finds_every_declared_key_in_every_stack_s_file()
+    {
+        File.ReadAllText(Path.Combine(RepositoryFolder.Path, ProjectSchema.File)).ShouldContain("  account:\n    type: object\n");
+        DeclaredKeys.Missing(RepositoryFolder.Path).ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("name: a\n", "name: a\nconfig:\n  one:\n    type: object\n    description: \"It says: \\\"yes\\\"\"\n")]
+    [InlineData("    type: object\n", "Pulumi.staging.yaml: no ecs-platform:image-server, which Pulumi.yaml declares without a value")]
+    [InlineData("    type: string\n    default: iiif\n")]
+    public void A_declared_key_that_a_stack_s_file_lacks_is_found(string declaration, params string[] missing)
+    {
+        File.AppendAllText(_project.At("Pulumi.yaml"), $"  image-server:\n{declaration}");
+        DeclaredKeys.Missing(_project.Folder).ShouldBe(missing);
+    }
+
+    [Theory]
+    [InlineData("name: a\n", "name: a\nconfig:\n" + Why + "  one:\n    type: object\n    description: \"It says: \\\"yes\\\"\"\n")]
     [InlineData("name: a\n# Why.\nconfig:\n  two:\n\n    type: object\nmain: b\n",
-        "name: a\n# Why.\nconfig:\n  one:\n    type: object\n    description: \"It says: \\\"yes\\\"\"\nmain: b\n")]
+        "name: a\n# Why.\nconfig:\n" + Why + "  one:\n    type: object\n    description: \"It says: \\\"yes\\\"\"\nmain: b\n")]
     public void Pulumi_s_schema_takes_the_place_of_the_one_before_and_leaves_the_rest(string before, string after)
     {
-        ProjectSchema.Write([new Setting("one", SettingKind.Fields, "It says: \"yes\"")], before).ShouldBe(after);
+        ProjectSchema.Write([new Setting("one", SettingKind.Fields, "It says: \"yes\"") { Required = true }], before).ShouldBe(after);
         YamlFile.Parse(after)!["config"]!["one"]!["description"]!.GetValue<string>().ShouldBe("It says: \"yes\"");
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace EcsPlatform.Cli.Tests.Configuration;
+namespace EcsPlatform.Tests;
 
 /// <summary>
 /// Judges a value by a JSON schema, with those keywords of draft 7 that the stacks' schema has

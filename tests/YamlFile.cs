@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace EcsPlatform.Cli.Tests.Configuration;
+namespace EcsPlatform.Tests;
 
 /// <summary>Reads YAML as editors do, with nothing of the program's own reading of it.</summary>
 internal static class YamlFile
