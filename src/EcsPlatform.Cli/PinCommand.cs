@@ -9,6 +9,9 @@ namespace EcsPlatform.Cli;
 /// <summary><c>pin &lt;stack&gt; (&lt;name&gt; &lt;pin&gt;)…</c>: changes pins in a stack's file, and nothing else there.</summary>
 internal static class PinCommand
 {
+    /// <summary>What commands say at the end when files stay as they are.</summary>
+    public const string NothingWritten = "Nothing was written: --dry-run.";
+
     /// <summary>Makes the command.</summary>
     /// <param name="output">Where changes are shown.</param>
     /// <param name="errors">Where reasons for failing go.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace EcsPlatform.Cli.Tests;
 
@@ -48,6 +49,38 @@ public sealed class AcceptTests : IDisposable
         outcome.ExitCode.ShouldBe(1);
         outcome.Errors.ShouldBe($"error: {_project.At(Accepted)}: is a folder; give a file in it\n");
     }
+
+    [Fact]
+    public void A_dry_run_writes_nothing_and_says_how_many_resources_would_be_accepted()
+    {
+        var resources = JsonNode.Parse(Accept())!["deployment"]!["resources"]!.AsArray().Count;
+        Directory.Delete(_project.At("stacks"), recursive: true);
+        DryRun().ShouldBe($"{Accepted}: {resources} resources would be accepted. Nothing was written: --dry-run.\n");
+        Directory.Exists(_project.At("stacks")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_dry_run_shows_what_the_preview_does_and_leaves_the_plan_as_it_is()
+    {
+        var before = Accept();
+        _project.Replace("minSize: 1", "minSize: 2");
+        var preview = _project.Preview("staging").ShouldSucceed().Output;
+        preview.ShouldContain("minSize");
+        DryRun().ShouldStartWith($"{preview}{Accepted}: ");
+        File.ReadAllText(_project.At(Accepted)).ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_dry_run_ends_as_the_real_run_does_where_previews_do_not()
+    {
+        Accept();
+        File.WriteAllText(_project.At(Accepted), "{");
+        DryRun().ShouldStartWith($"{Accepted}: ");
+        File.ReadAllText(_project.At(Accepted)).ShouldBe("{");
+        TestProject.Run(_project.Folder, "accept", "live", "--dry-run").ShouldBeRefused("Stack 'live' has no file Pulumi.live.yaml. Stacks with a file: staging.");
+    }
+
+    private string DryRun() => TestProject.Run(_project.Folder, "accept", "staging", "--dry-run").ShouldSucceed().Output;
 
     private string Accept()
     {

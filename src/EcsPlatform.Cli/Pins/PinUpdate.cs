@@ -35,7 +35,7 @@ internal sealed record PinUpdate(ProjectFile Project, string Stack, StackText Be
         var code = await ShowAsync(file, stack, output);
         if (DryRun)
         {
-            output.WriteLine($"{Before.Name}: {changed} would change. Nothing was written: --dry-run.");
+            output.WriteLine($"{Before.Name}: {changed} would change. {PinCommand.NothingWritten}");
             return code;
         }
 

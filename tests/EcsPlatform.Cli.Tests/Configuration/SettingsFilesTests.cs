@@ -38,6 +38,22 @@ public sealed class SettingsFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_dry_run_tells_what_would_be_written_and_writes_nothing()
+    {
+        const string Stale = "name: ecs-platform\n";
+        _project.Write("Pulumi.yaml", Stale);
+        Run("--dry-run").ShouldBe(
+            "schemas/stack.schema.json: would be written.\nPulumi.yaml: would be written.\ndocs/configuration.md: would be written.\n" +
+            "Nothing was written: --dry-run.\n");
+        File.ReadAllText(_project.At("Pulumi.yaml")).ShouldBe(Stale);
+        Directory.EnumerateFileSystemEntries(_project.Folder).Count().ShouldBe(2);
+
+        Run();
+        Run("--dry-run").ShouldBe(
+            "schemas/stack.schema.json: as it was.\nPulumi.yaml: as it was.\ndocs/configuration.md: as it was.\nNothing was written: --dry-run.\n");
+    }
+
+    [Fact]
     public void Pulumi_s_schema_has_the_keys_of_every_stack_with_type_and_description_and_nothing_else()
     {
         var config = YamlFile.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Path, ProjectSchema.File)))!["config"]!.AsObject();
@@ -91,5 +107,5 @@ public sealed class SettingsFilesTests : IDisposable
 
     private static int Count(IEnumerable<Setting> settings) => settings.Sum(setting => 1 + Count(setting.Fields));
 
-    private string Run() => TestProject.Run(_project.Folder, "schema").ShouldSucceed().Output;
+    private string Run(params string[] options) => TestProject.Run(_project.Folder, ["schema", .. options]).ShouldSucceed().Output;
 }
