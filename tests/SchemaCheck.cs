@@ -28,6 +28,7 @@ internal static class SchemaCheck
         "pattern" => Text(value) is { } text && !Regex.IsMatch(text, (string)rule!, RegexOptions.ECMAScript) ? [$"{where}: pattern"] : [],
         "minLength" => Text(value) is { } text && text.Length < (int)rule ? [$"{where}: minLength"] : [],
         "items" => value is JsonArray items ? items.SelectMany((item, i) => Problems(rule, item, $"{where}[{i}]")) : [],
+        "contains" => value is JsonArray among && among.All(item => Problems(rule, item).Any()) ? [$"{where}: contains"] : [],
         "required" => value is JsonObject fields
             ? rule.AsArray().Select(name => (string)name!).Where(name => !fields.ContainsKey(name)).Select(name => $"{where}.{name}: required")
             : [],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using EcsPlatform.Plans;
 using EcsPlatform.Plans.Differences;
 using EcsPlatform.Plans.Files;
@@ -58,13 +59,23 @@ public class RunbookTests
     }
 
     [Fact]
-    public void A_new_stack_without_a_key_that_Pulumi_wants_is_found()
+    public void A_new_stack_without_what_every_stack_has_is_found()
     {
         using var run = Done("getting-started");
 
         var demo = File.ReadAllText(run.At("Pulumi.demo.yaml"));
         File.WriteAllText(run.At("Pulumi.demo.yaml"), demo.Replace("  ecs-platform:dns:", "  ecs-platform:names:", StringComparison.Ordinal));
         DeclaredKeys.Missing(run.At("")).ShouldBe(["Pulumi.demo.yaml: no ecs-platform:dns, which Pulumi.yaml declares without a value"]);
+        File.WriteAllText(run.At("Pulumi.demo.yaml"), demo.Replace("  pulumi:disable-default-providers: [aws]\n", "", StringComparison.Ordinal));
+        Complaints(run).ShouldBe(["Pulumi.demo.yaml.config.pulumi:disable-default-providers: required"]);
+    }
+
+    [Fact]
+    public void A_stack_s_file_that_a_page_shows_leaves_no_resource_to_a_default_provider()
+    {
+        var files = DocPage.All.SelectMany(page => page.Blocks).Where(block => block.Language == "yaml" && block.Lines.Contains("config:")).ToList();
+        files.ShouldNotBeEmpty();
+        files.ShouldAllBe(file => file.Lines.Contains("  pulumi:disable-default-providers: [aws]"));
     }
 
     [Fact]
@@ -151,7 +162,16 @@ public class RunbookTests
         var run = new PageRun(DocPage.All.Single(page => page.Name == $"docs/runbooks/{runbook}.md"));
         run.Failures().ShouldBeEmpty();
         DeclaredKeys.Missing(run.At("")).ShouldBeEmpty();
+        Complaints(run).ShouldBeEmpty();
         return run;
+    }
+
+    // What editors say of the stacks' files.
+    private static IEnumerable<string> Complaints(PageRun run)
+    {
+        var schema = JsonNode.Parse(File.ReadAllText(run.At("schemas/stack.schema.json")))!;
+        return Directory.EnumerateFiles(run.At(""), "Pulumi.*.yaml")
+            .SelectMany(file => SchemaCheck.Problems(schema, YamlFile.Parse(File.ReadAllText(file)), Path.GetFileName(file)));
     }
 
     private static Plan PlanOf(PageRun run, string stack) => PlanFile.Load(run.At($"stacks/plans/{stack}.json"));

@@ -29,7 +29,8 @@ internal static class SettingsReference
                 config staging --format json
 
             `Pulumi.yaml` declares those alone that every stack requires, for [Pulumi refuses](https://github.com/pulumi/pulumi/issues/21797) a stack whose file lacks
-            a key that is declared there without a value.
+            a key that is declared there without a value. Beside the settings every stack's file has `{StackSchema.DefaultProviders}: [aws]`: a resource that
+            names no provider of the stack's own is refused.
 
             Secrets have no place in these settings: they name the parameters and the secrets of AWS that hold them.
 

@@ -21,6 +21,9 @@ internal static class StackSchema
     // Draft 7 is what editors' YAML servers take: https://github.com/redhat-developer/yaml-language-server
     private const string Draft = "http://json-schema.org/draft-07/schema#";
 
+    /// <summary>The key by which Pulumi refuses resources that name no provider of the stack's own (https://www.pulumi.com/blog/disable-default-providers/).</summary>
+    public const string DefaultProviders = "pulumi:disable-default-providers";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
@@ -34,6 +37,15 @@ internal static class StackSchema
     public static string Write(ImmutableArray<Setting> settings)
     {
         var config = Object(settings, setting => $"{PlatformSettings.Namespace}:{setting.Name}");
+        config["properties"]![DefaultProviders] = new JsonObject
+        {
+            ["description"] = "The packages whose default provider is switched off: a resource that names no provider of the stack's own, which refuses other accounts, " +
+                "is refused. Allowed: a list with aws, or * for all.",
+            ["type"] = "array",
+            ["items"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+            ["contains"] = new JsonObject { ["enum"] = new JsonArray("aws", "*") },
+        };
+        config["required"]!.AsArray().Add(DefaultProviders);
         // Keys of providers and of other programs are none of our business; one without a namespace is ours, and would not be looked at.
         config.Remove("additionalProperties");
         config["patternProperties"] = new JsonObject

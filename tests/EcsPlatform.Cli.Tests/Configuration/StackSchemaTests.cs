@@ -8,6 +8,7 @@ namespace EcsPlatform.Cli.Tests.Configuration;
 public class StackSchemaTests
 {
     private const string Config = ".config.ecs-platform";
+    private const string Providers = ".config.pulumi:disable-default-providers";
 
     private static readonly JsonNode Schema = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Path, StackSchema.File)))!;
 
@@ -53,6 +54,11 @@ public class StackSchemaTests
     [InlineData("  ecs-platform:cluster:", "  ecs-platform:clutser:", $"{Config}:cluster: required", $"{Config}:clutser: not allowed")]
     [InlineData("  ecs-platform:content-loader:", "  content-loader:", ".config.content-loader: not allowed")]
     [InlineData("config:\n", "config:\n  ecs-platform:unpinnedImages: sometimes\n", $"{Config}:unpinnedImages: enum")]
+    [InlineData("  pulumi:disable-default-providers: [aws]\n", "", $"{Providers}: required")]
+    [InlineData("disable-default-providers: [aws]", "disable-default-providers: []", $"{Providers}: contains")]
+    [InlineData("disable-default-providers: [aws]", "disable-default-providers: [kubernetes]", $"{Providers}: contains")]
+    [InlineData("disable-default-providers: [aws]", "disable-default-providers: aws", $"{Providers}: type array")]
+    [InlineData("disable-default-providers: [aws]", "disable-default-providers: [aws, 1]", $"{Providers}[1]: type string")]
     [InlineData("config:\n", "confg:\n", ".config: required")]
     public void A_wrong_file_is_found_out(string old, string with, params string[] problems)
     {
@@ -65,6 +71,8 @@ public class StackSchemaTests
     [InlineData("config:\n", "config:\n  aws:profile: library\n  aws:secretKey:\n    secure: AAABA\n  other:list: [{secure: AAABA}]\n")]
     [InlineData("config:\n", "config:\n  ecs-platform:unpinnedImages: allowed\n")]
     [InlineData("cpu: 2048", "furtherEnvironment: { THEME: dark }")]
+    [InlineData("disable-default-providers: [aws]", "disable-default-providers: [aws, kubernetes]")]
+    [InlineData("disable-default-providers: [aws]", "disable-default-providers: [\"*\"]")]
     [InlineData("    nat: single", "    nat: none\n    interfaceEndpoints: [ecr.api, ecr.dkr]")]
     [InlineData("viewer: library/viewer@", "viewer: 111111111111.dkr.ecr.eu-west-1.amazonaws.com/library/viewer@")]
     [InlineData("viewer: library/viewer@", "viewer: localhost:5000/library/sub.name__of/the-viewer@")]
