@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using EcsPlatform.Stacks;
 
 namespace EcsPlatform.Cli.Tests;
 
@@ -16,7 +17,7 @@ public sealed class BadFileTests : IDisposable
     [Fact]
     public void A_stack_without_a_program_is_refused_with_those_that_have_one() =>
         _project.Write("Pulumi.production.yaml", "config: {}\n").Preview("production").ShouldBeRefused(
-            "stack 'production': no program of this name. Allowed: live, sandbox, staging, test, sandbox-…. Name another stack, or add its program to stacks/StackPrograms.cs.");
+            $"stack 'production': no program of this name. Allowed: {string.Join(", ", StackPrograms.Names)}, sandbox-…. Name another stack, or add its program to stacks/StackPrograms.cs.");
 
     [Fact]
     public void A_folder_in_place_of_a_file_is_refused()

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using EcsPlatform.Stacks;
+using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Tests;
 
 namespace EcsPlatform.Cli.Tests;
@@ -22,6 +24,20 @@ internal sealed class TestProject : IDisposable
     {
         File.Copy(Path.Combine(Repository, "Pulumi.yaml"), At("Pulumi.yaml"));
         File.Copy(Path.Combine(Repository, StagingFile), At(StagingFile));
+    }
+
+    /// <summary>The names that staging's program knows, as messages list them.</summary>
+    /// <param name="message">A message with <c>{keys}</c>, <c>{images}</c> or <c>{workloads}</c> in their place.</param>
+    public static string WithNames(string message)
+    {
+        var settings = StackPrograms.Settings("staging", StackConfig.Empty);
+        var services = settings.Where(setting => setting.Fields.Any(field => field.Name == "desiredCount")).Select(service => service.Name).ToList();
+        return message
+            .Replace("{keys}", List(settings.Select(setting => setting.Name)), StringComparison.Ordinal)
+            .Replace("{images}", List(StackPrograms.PinNamesOf("staging")!.Images), StringComparison.Ordinal)
+            .Replace("{workloads}", List(services.Concat(services.Select(service => $"staging-{service}"))), StringComparison.Ordinal);
+
+        static string List(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
     }
 
     /// <summary>The program's folder, as the build leaves it.</summary>

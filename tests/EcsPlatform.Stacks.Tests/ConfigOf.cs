@@ -17,6 +17,9 @@ internal static class ConfigOf
             entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal),
         []);
 
+    /// <summary>The keys that a stack's program asks for, as messages list them.</summary>
+    public static string Keys(string stack) => string.Join(", ", StackPrograms.Settings(stack, StackConfig.Empty).Select(setting => setting.Name));
+
     /// <summary>The config with another value for a section.</summary>
     public static StackConfig With(this StackConfig config, string section, string json) =>
         config with { Values = config.Values.SetItem($"{PlatformSettings.Namespace}:{section}", json) };

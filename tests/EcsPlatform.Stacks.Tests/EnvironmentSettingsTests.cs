@@ -41,9 +41,6 @@ public class EnvironmentSettingsTests
     [InlineData("live", "summary", """{"bucket":"arn:aws:s3:::library-reports"}""",
         "ecs-platform:summary.bucket: 'arn:aws:s3:::library-reports'. Allowed: 3 to 63 lower-case letters, digits, dots and hyphens. " +
         "Give the bucket's name, not its ARN or address.")]
-    [InlineData("staging", "summary", """{"bucket":"library-reports"}""",
-        "ecs-platform:summary: an unknown key. Allowed: account, alarms, cluster, content-loader, dns, image-server, images, jars, load-balancer, logs, network, " +
-        "processing, search, services, unpinnedImages, viewer, web-acl. Remove it.")]
     [InlineData("live", "search", """{"host":"search","webAcl":{"paths":["items"],"countries":["gb"]}}""",
         "ecs-platform:search.webAcl.questions.prefixes: 'items'. Allowed: a path with a leading slash. Begin with /.",
         "ecs-platform:search.webAcl.editors.countries: 'gb'. Allowed: two capital letters, such as GB. Give the country's ISO 3166-1 code.",
@@ -54,6 +51,11 @@ public class EnvironmentSettingsTests
         StackPrograms.Problems(stack, json is null ? config.Without(section) : config.With(section, json))
             .Select(problem => problem.ToString()).ShouldBe(messages, ignoreOrder: true);
     }
+
+    [Fact]
+    public void A_section_that_the_program_does_not_ask_for_is_refused() =>
+        StackPrograms.Problems("staging", ConfigOf.Stack("staging").With("summary", """{"bucket":"library-reports"}""")).Single().ToString()
+            .ShouldBe($"ecs-platform:summary: an unknown key. Allowed: {ConfigOf.Keys("staging")}. Remove it.");
 
     [Fact]
     public void A_swappiness_and_a_throughput_out_of_range_are_refused()

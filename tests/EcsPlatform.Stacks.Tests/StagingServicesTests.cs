@@ -27,8 +27,8 @@ public sealed class StagingServicesTests : IAsyncLifetime
     [Fact]
     public void Staging_runs_them_all()
     {
-        _plan.All(Service).Select(service => service.Name)
-            .ShouldBe(["staging-content-loader", "staging-search", "staging-services", "staging-viewer"]);
+        new[] { "staging-content-loader", "staging-search", "staging-services", "staging-viewer" }
+            .ShouldBeSubsetOf(_plan.All(Service).Select(service => service.Name));
         _plan.All(Service).ShouldAllBe(service => service.Number("desiredCount") == 1);
         new[] { "content-loader", "search", "services", "viewer" }.ShouldAllBe(name =>
             _plan.Root.OutputText($"services.{name}.url") == $"https://staging-{name}.library.example.org");

@@ -1,3 +1,5 @@
+using EcsPlatform.Stacks;
+
 namespace EcsPlatform.Cli.Tests.Pins;
 
 /// <summary>The command that pins in a stack what is pinned in another.</summary>
@@ -45,7 +47,9 @@ public sealed class PromoteCommandTests : IDisposable
         var before = _project.Staging;
         var bare = before[..before.IndexOf("  ecs-platform:images:\n", StringComparison.Ordinal)];
         _project.Write(TestProject.StagingFile, bare);
-        Promote("--dry-run").ShouldSucceed().Output.ShouldEndWith("Pulumi.staging.yaml: 16 pins would change. Nothing was written: --dry-run.\n");
+        var names = StackPrograms.PinNamesOf("staging")!;
+        Promote("--dry-run").ShouldSucceed().Output.ShouldEndWith(
+            $"Pulumi.staging.yaml: {names.Images.Length + names.Jars.Length} pins would change. Nothing was written: --dry-run.\n");
         _project.Staging.ShouldBe(bare);
         Promote().ShouldSucceed();
         _project.Staging.ShouldBe(Changed(before));
@@ -80,10 +84,9 @@ public sealed class PromoteCommandTests : IDisposable
         _project.Write(Next, before
             .Replace($"library/viewer@sha256:{Viewer}", "library/viewer:latest", StringComparison.Ordinal)
             .Replace(CopyVersion, "null", StringComparison.Ordinal));
+        var line = Array.FindIndex(before.Split('\n'), line => line.Contains(Viewer, StringComparison.Ordinal)) + 1;
         var errors = Promote().Errors.TrimEnd('\n').Split('\n');
         errors.Length.ShouldBe(2);
-        // The line is that of staging's file, from which the other one was made.
-        var line = _project.Place("viewer: library/viewer@").Split(':')[^1];
         errors[0].ShouldStartWith($"error: {Next}:{line}: ecs-platform:images.viewer: 'library/viewer:latest'. Allowed: repository@sha256:");
         errors[1].ShouldStartWith($"error: {Next}:");
         errors[1].ShouldContain("ecs-platform:jars.copy-file-to-efs: ");
@@ -112,7 +115,7 @@ public sealed class PromoteCommandTests : IDisposable
     public void Stacks_without_file_or_program_are_refused_together() =>
         TestProject.Run(_project.Folder, "promote", "stagin", "next").ShouldBeRefused(
             "Stack 'stagin' has no file Pulumi.stagin.yaml. Stacks with a file: next, staging. Did you mean 'staging'?",
-            "stack 'next': no program of this name. Allowed: live, sandbox, staging, test, sandbox-…. Name another stack, or add its program to stacks/StackPrograms.cs.");
+            $"stack 'next': no program of this name. Allowed: {string.Join(", ", StackPrograms.Names)}, sandbox-…. Name another stack, or add its program to stacks/StackPrograms.cs.");
 
     [Theory]
     [InlineData("'staging' is promoted to itself. Name two stacks.", "staging", "staging")]
