@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EcsPlatform.Tests;
 
 namespace EcsPlatform.Workflows.Tests;
@@ -58,7 +59,7 @@ internal static class DeployRules
         }
     }
 
-    /// <summary>Every stack of the repository can be deployed by hand, and approved in an environment of its own.</summary>
+    /// <summary>Every stack that protects something can be deployed by hand, a name that is offered has a file, and each is approved in an environment of its own.</summary>
     public static IEnumerable<string> Stacks(Workflow workflow)
     {
         if (workflow.Root.At("on").At("workflow_dispatch").At("inputs").At("stack").At("options") is not { } options)
@@ -66,9 +67,15 @@ internal static class DeployRules
             yield break;
         }
 
-        foreach (var stack in Committed.Except(options.Scalars().Select(scalar => scalar.Value.Text())))
+        var offered = options.Scalars().Select(scalar => scalar.Value.Text()).ToList();
+        foreach (var stack in Committed.Where(Protects).Except(offered))
         {
-            yield return $"{workflow.Name}:{options.Start.Line}: no option {stack}, of which there is a Pulumi.{stack}.yaml";
+            yield return $"{workflow.Name}:{options.Start.Line}: no option {stack}, whose accepted plan protects resources";
+        }
+
+        foreach (var stack in offered.Except(Committed))
+        {
+            yield return $"{workflow.Name}:{options.Start.Line}: option {stack}, of which there is no Pulumi.{stack}.yaml";
         }
 
         foreach (var job in workflow.Jobs.Where(job => job.Steps.Any(step => Runs(step, "pulumi up ")) && job.Node.At("environment").Text() != "${{ inputs.stack }}"))
@@ -80,6 +87,13 @@ internal static class DeployRules
     /// <summary>The repository's stacks.</summary>
     public static IEnumerable<string> Committed => Directory.EnumerateFiles(RepositoryFolder.Path, "Pulumi.*.yaml")
         .Select(file => Path.GetFileName(file)["Pulumi.".Length..^".yaml".Length]);
+
+    private static bool Protects(string stack)
+    {
+        var file = Path.Combine(RepositoryFolder.Path, "stacks/plans", $"{stack}.json");
+        return File.Exists(file)
+            && JsonNode.Parse(File.ReadAllText(file))!["deployment"]!["resources"]!.AsArray().Any(resource => resource!["protect"]?.GetValue<bool>() == true);
+    }
 
     private static bool Runs(Step step, string part) => step.Script?.Contains(part, StringComparison.Ordinal) == true;
 

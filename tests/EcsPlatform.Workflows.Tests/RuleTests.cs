@@ -49,7 +49,8 @@ public class RuleTests
     [InlineData("order", "deploy.yml", "      - name: Write the promotion record\n", "      - name: Write the promotion record\n        if: always()\n", "none goes on after a failed one")]
     [InlineData("confirmation", "deploy.yml", "[ \"$CONFIRM\" != live ]", "[ -z \"$CONFIRM\" ]", "asks for the confirmation")]
     [InlineData("confirmation", "deploy.yml", " --expect none", "", "compares with the accepted plan")]
-    [InlineData("stacks", "deploy.yml", ", staging, live]", ", live]", "no option staging")]
+    [InlineData("stacks", "deploy.yml", "          - staging\n", "", "no option staging, whose accepted plan protects resources")]
+    [InlineData("stacks", "deploy.yml", "          - live\n", "          - live\n          - former\n", "option former, of which there is no Pulumi.former.yaml")]
     [InlineData("stacks", "deploy.yml", "    environment: ${{ inputs.stack }}", "    environment: deployments", "without the stack's own environment")]
     public void A_change_breaks_its_rule_alone(string rule, string file, string found, string changed, string message)
     {
