@@ -108,7 +108,7 @@ internal sealed partial class PageRun : IDisposable
         if (line.Copies)
         {
             var words = line.Text.Split(' ');
-            File.Copy(At(words[1]), At(words[2]));
+            File.Copy(At(words[1]), At(words[2]), overwrite: true);
             return null;
         }
 

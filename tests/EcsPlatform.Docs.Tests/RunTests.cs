@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace EcsPlatform.Docs.Tests;
 
 public class RunTests
@@ -56,7 +58,7 @@ public class RunTests
     }
 
     [Theory]
-    [InlineData("viewr:", "This stands once in Pulumi.staging.yaml:")]
+    [InlineData("viewr:", "This stands once in Pulumi.staging.yaml, or the page that shows it has to change as well:")]
     [InlineData("images:", null)]
     public void A_change_of_a_file_changes_a_place_that_is_there(string line, string? message)
     {
@@ -70,6 +72,24 @@ public class RunTests
         {
             Should.Throw<ShouldAssertException>(() => patch.Apply(Text)).Message.ShouldContain(message);
         }
+    }
+
+    [Theory]
+    [InlineData("images:\n  one: a\n", " images:", "+  one: a")]
+    [InlineData("images:\n  two: b\n", " images:", "-  one: a", "   two: b")]
+    [InlineData("pictures:\n", "-images:", "+pictures:")]
+    public void A_change_that_somebody_has_made_already_is_made_once(string text, params string[] lines)
+    {
+        var patch = Patch.Of(new CodeBlock("docs/wrong.md", 4, "diff", ["--- Pulumi.staging.yaml", "+++ Pulumi.staging.yaml", .. lines]));
+        patch.Apply(text).ShouldBe(text);
+    }
+
+    [Fact]
+    public void A_file_that_somebody_has_made_already_gives_way_to_the_page_s()
+    {
+        var added = CSharpSyntaxTree.ParseText("namespace EcsPlatform.Stacks;\ninternal static class StagingStack;\n", Example.Parsing);
+        var files = StacksSource.With([added]).SyntaxTrees.Where(file => file.ToString().Contains("class StagingStack", StringComparison.Ordinal));
+        files.ShouldHaveSingleItem().ShouldBe(added);
     }
 
     private static DocPage PageOf(params IEnumerable<string> lines) => new("docs/wrong.md", $"# Wrong\n\n```sh\n{string.Join('\n', lines)}\n```\n");

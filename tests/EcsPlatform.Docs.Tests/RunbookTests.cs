@@ -105,8 +105,8 @@ public class RunbookTests
         var changes = PlanComparison.Compare(before, after, ResourceRules.Instance).Changes
             .Where(change => change.Operation != Operation.Same && change.Resource.Type.StartsWith("aws:", StringComparison.Ordinal)).ToList();
         changes.ShouldAllBe(change => change.Operation == Operation.Create && change.Resource.Name.StartsWith("staging-", StringComparison.Ordinal));
-        changes.ShouldContain(change => change.Resource.Type == Service && change.Resource.Name == "staging-catalogue");
-        changes.ShouldContain(change => change.Resource.Type == "aws:cloudfront/distribution:Distribution");
+        after.Only(Service, "staging-catalogue").Number("desiredCount").ShouldBe(1);
+        after.Only("aws:cloudfront/distribution:Distribution", "staging-catalogue").Texts("aliases").ShouldBe(["staging-catalogue.library.example.org"]);
 
         var container = after.Only("aws:ecs/taskDefinition:TaskDefinition", "staging-catalogue").Json("containerDefinitions")[0];
         container.GetProperty("memory").GetInt32().ShouldBe(512);

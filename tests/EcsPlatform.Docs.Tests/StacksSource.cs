@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EcsPlatform.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EcsPlatform.Docs.Tests;
 
@@ -23,15 +24,24 @@ internal static class StacksSource
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
-    /// <summary>The project with further files.</summary>
+    /// <summary>The project with further files; one of its own that declares the same types, for somebody has made it as the page says, gives way.</summary>
     /// <param name="files">The files.</param>
     /// <param name="patches">Changes of files that it has.</param>
     /// <returns>The project, not compiled yet.</returns>
-    public static CSharpCompilation With(IEnumerable<SyntaxTree> files, params ImmutableArray<Patch> patches) => CSharpCompilation.Create(
-        Assembly,
-        [.. Files(patches), .. files],
-        References,
-        new CSharpCompilationOptions(OutputKind.ConsoleApplication, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation With(IEnumerable<SyntaxTree> files, params ImmutableArray<Patch> patches)
+    {
+        ImmutableArray<SyntaxTree> added = [.. files];
+        var types = added.SelectMany(Types).ToHashSet(StringComparer.Ordinal);
+        return CSharpCompilation.Create(
+            Assembly,
+            [.. Files(patches).Where(file => !Types(file).Any(types.Contains)), .. added],
+            References,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    private static IEnumerable<string> Types(SyntaxTree file) =>
+        file.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(type => type.Parent is BaseNamespaceDeclarationSyntax)
+            .Select(type => $"{((BaseNamespaceDeclarationSyntax)type.Parent!).Name}.{type.Identifier.Text}");
 
     private static IEnumerable<SyntaxTree> Files(ImmutableArray<Patch> patches) => Directory
         .EnumerateFiles(Path.Combine(RepositoryFolder.Path, "stacks"), "*.cs", SearchOption.AllDirectories)
