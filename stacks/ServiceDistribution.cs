@@ -20,7 +20,7 @@ internal static class ServiceDistribution
     {
         var (settings, network) = (place.Settings, place.Foundation.Network);
         var inUsEast1 = new ComponentResourceOptions { Providers = { place.Providers.UsEast1 } };
-        var origin = Origin.Of("tasks", place.Foundation.LoadBalancer) with { ReadTimeoutSeconds = edge.ReadTimeoutSeconds };
+        var origin = service.Edge.WithTimeouts(Origin.Of("tasks", place.Foundation.LoadBalancer));
         _ = new Distribution(
             name,
             new DistributionArgs

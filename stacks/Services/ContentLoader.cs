@@ -64,6 +64,6 @@ internal sealed class ContentLoader : IService
             ],
         },
         Egress = InternetEgress.Https,
-        Route = place.Route(this, "ui", Port) with { HealthCheck = new() { Matcher = "401" }, DeregistrationDelaySeconds = Edge.ReadTimeoutSeconds },
+        Route = place.Route(this, "ui", Port) with { HealthCheck = new() { Matcher = "401" }, DeregistrationDelaySeconds = place.Settings.Services[Name].Edge.ReadTimeout },
     };
 }

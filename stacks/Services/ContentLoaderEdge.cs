@@ -10,7 +10,7 @@ internal static class ContentLoaderEdge
     public static ServiceEdge Value { get; } = new()
     {
         Methods = ViewerMethods.All,
-        // Publishing takes minutes; CloudFront waits no longer unless AWS raises the quota.
+        // Publishing takes minutes; CloudFront waits no longer where AWS has not raised the quota.
         ReadTimeoutSeconds = 120,
         // Editors upload large files, and texts with markup in them: these rules count only, and the rules after them still judge.
         WebAcl = new WebAclSettings

@@ -15,6 +15,14 @@ namespace EcsPlatform.Stacks.Settings;
 public sealed record EdgeSettings(
     BasicAuthSettings? BasicAuth, ImmutableArray<RedirectRule> Redirects, bool Cors, bool Apex, ViewerMethods Methods, WebAclSettings? WebAcl)
 {
+    /// <summary>For how long CloudFront waits for an answer, in seconds. Default: what the service needs, 60 for most.</summary>
+    public int ReadTimeout { get; init; } = new ServiceEdge().ReadTimeoutSeconds;
+
+    /// <summary>How long the account's quota lets it wait, in seconds. Default: 120, what every account has.</summary>
+    public int ReadTimeoutQuota { get; init; } = UsualQuota;
+
+    private const int UsualQuota = 120;
+
     private static readonly ConfigFormat Rules = new(
         "a path, where to, and perhaps a status, with a space between them, such as '/old /new 301'", "^ *[^ ]+ +[^ ]+( +[+-]?[0-9]+)? *$");
 
@@ -35,8 +43,14 @@ public sealed record EdgeSettings(
     [
         .. account is null || BasicAuth is null ? [] : BasicAuth.Problems($"{where}.basicAuth", account),
         .. WebAcl?.Problems($"{where}.{WebAclSettings.Part}") ?? [],
+        .. WithTimeouts(new Origin.LoadBalancer("tasks", "")).Problems(where),
         .. RedirectFunctions.SelectMany(function => EdgeFunction.Problems(where, [function])).Select(problem => problem with { Where = $"{where}.redirects" }),
     ];
+
+    /// <summary>An origin that may take as long for an answer as the stack says.</summary>
+    /// <param name="origin">The origin.</param>
+    /// <returns>The origin.</returns>
+    internal Origin WithTimeouts(Origin origin) => origin with { ReadTimeoutSeconds = ReadTimeout, ReadTimeoutQuotaSeconds = ReadTimeoutQuota };
 
     /// <summary>The redirects as distributions take them.</summary>
     internal ImmutableArray<EdgeFunction> RedirectFunctions => Redirects.IsEmpty ? [] : [new EdgeFunction.Redirects(Redirects)];
@@ -57,7 +71,12 @@ public sealed record EdgeSettings(
             : section.PartOrNull(
                 WebAclSettings.Part,
                 part => WebAclSettings.Read(part, new WebAclSettings()),
-                "A web ACL of the service's own; left out, it has the one that distributions share"));
+                "A web ACL of the service's own; left out, it has the one that distributions share"))
+    {
+        ReadTimeout = section.OptionalNumber("readTimeout", edge.ReadTimeoutSeconds, "For how long CloudFront waits for an answer, in seconds"),
+        ReadTimeoutQuota = section.OptionalNumber(
+            "readTimeoutQuota", UsualQuota, "How long the account's quota lets CloudFront wait, in seconds; more than 120 only where AWS has raised it"),
+    };
 
     private static bool TryParse(string? text, out RedirectRule rule)
     {

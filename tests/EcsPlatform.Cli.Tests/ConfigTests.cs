@@ -100,7 +100,8 @@ public sealed class ConfigTests : IDisposable
         Config("staging").ShouldBeRefused(
             $"{_project.Place("nat: one")}: ecs-platform:network.nat: 'one'. Allowed: none, perZone, single. Correct the value.",
             $"{_project.Place("cpus: 2048")}: ecs-platform:viewer.cpus: an unknown key. Allowed: analytics, apex, basicAuth, containerMemory, " +
-            "containerMemoryReservation, cors, cpu, desiredCount, environment, furtherEnvironment, host, mail, memory, methods, recaptcha, redirects, servicesApi, " +
+            "containerMemoryReservation, cors, cpu, desiredCount, environment, furtherEnvironment, host, mail, memory, methods, readTimeout, " +
+            "readTimeoutQuota, recaptcha, redirects, servicesApi, " +
             "webAcl. Did you mean 'cpu'?");
     }
 

@@ -61,7 +61,7 @@ public class PlatformSettingsTests
     [InlineData("search", """{"memory":1000}""",
         "ecs-platform:search.memory: 1000 MiB, and the containers set 1024 MiB aside. Allowed: 1024 MiB or more. Raise the task's memory.")]
     [InlineData("search", """{"sorl":{"cpu":1}}""",
-        "ecs-platform:search.sorl: an unknown key. Allowed: apex, api, basicAuth, cors, desiredCount, host, memory, methods, redirects, solr, webAcl. Did you mean 'solr'?")]
+        "ecs-platform:search.sorl: an unknown key. Allowed: apex, api, basicAuth, cors, desiredCount, host, memory, methods, readTimeout, readTimeoutQuota, redirects, solr, webAcl. Did you mean 'solr'?")]
     [InlineData("search", """{"solr":{"memory":1024}}""",
         "ecs-platform:search.solr.memory: an unknown key. Allowed: containerMemory, containerMemoryReservation, cpu, furtherEnvironment. Remove it.")]
     [InlineData("search", """{"solr":1024}""",

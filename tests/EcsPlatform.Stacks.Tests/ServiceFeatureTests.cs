@@ -98,6 +98,8 @@ public sealed class ServiceFeatureTests
     [InlineData("viewer", """{"environment":{"CACHING":"yes"},"methods":"post"}""",
         "ecs-platform:viewer.environment.CACHING: 'yes'. Allowed: false, true. Correct the value.",
         "ecs-platform:viewer.methods: 'post'. Allowed: all, read. Correct the value.")]
+    [InlineData("content-loader", """{"readTimeout":180,"readTimeoutQuota":120}""",
+        "ecs-platform:content-loader.readTimeout: 180 s. Allowed: 1 to 120 s. Choose a value that CloudFront allows.")]
     [InlineData("viewer", """{"furtherEnvironment":{"THEME":1}}""",
         """ecs-platform:viewer.furtherEnvironment: {"THEME":1}. Allowed: texts by name. Put its values in quotes, and leave none empty.""")]
     [InlineData("viewer", """{"furtherEnvironment":["THEME"]}""",

@@ -28,7 +28,7 @@ public sealed class StagingEdgeTests : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
-    [InlineData("content-loader", 7, 120, "staging-content-loader")]
+    [InlineData("content-loader", 7, 180, "staging-content-loader")]
     [InlineData("search", 3, 60, "staging-search")]
     [InlineData("services", 3, 60, "staging-cloudfront")]
     [InlineData("viewer", 7, 60, "staging-cloudfront")]

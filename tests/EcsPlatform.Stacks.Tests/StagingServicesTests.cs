@@ -53,7 +53,7 @@ public sealed class StagingServicesTests : IAsyncLifetime
     [InlineData("viewer", 8080, "ip", "200", 60, 100, 200, 60)]
     [InlineData("services", 3000, "instance", "404", 60, 100, 200, 60)]
     [InlineData("search", 8081, "ip", "404", 30, 0, 100, 60)]
-    [InlineData("content-loader", 8081, "ip", "401", 60, 0, 100, 120)]
+    [InlineData("content-loader", 8081, "ip", "401", 60, 0, 100, 180)]
     public void Each_is_checked_and_replaced_in_its_way(
         string service, int port, string targets, string matcher, int interval, int minimum, int maximum, int drain)
     {

@@ -5,6 +5,8 @@ namespace EcsPlatform.Delivery;
 /// <summary>Where CloudFront gets what it does not have. It connects by HTTPS only.</summary>
 public abstract record Origin
 {
+    private const int UsualReadTimeoutQuotaSeconds = 120;
+
     private Origin(string name)
     {
         Name = name;
@@ -17,10 +19,16 @@ public abstract record Origin
     public string Path { get; init; } = "";
 
     /// <summary>
-    /// How long the origin may take for an answer, and between parts of it, in seconds, 1 to 120; not for buckets. Default: 30, AWS's own
-    /// (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_VpcOriginConfig.html).
+    /// How long the origin may take for an answer, and between parts of it, in seconds, 1 to <see cref="ReadTimeoutQuotaSeconds"/>; not for
+    /// buckets. Default: 30, AWS's own (https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_VpcOriginConfig.html).
     /// </summary>
     public int ReadTimeoutSeconds { get; init; } = 30;
+
+    /// <summary>
+    /// The most that the account's quota allows for it, in seconds. Default: 120, what every account has; more where AWS has raised the quota
+    /// (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html).
+    /// </summary>
+    public int ReadTimeoutQuotaSeconds { get; init; } = UsualReadTimeoutQuotaSeconds;
 
     /// <summary>For how long an idle connection stays open, in seconds, 1 to 120; not for buckets. Default: 5, AWS's own.</summary>
     public int KeepAliveSeconds { get; init; } = 5;
@@ -81,13 +89,19 @@ public abstract record Origin
     public IEnumerable<Problem> Problems(string where)
     {
         foreach (var problem in PolicyNames.Problems(where, Name)
-            .Concat(Range($"{where}.readTimeout", ReadTimeoutSeconds, 120, " s"))
+            .Concat(Range($"{where}.readTimeout", ReadTimeoutSeconds, Math.Max(ReadTimeoutQuotaSeconds, UsualReadTimeoutQuotaSeconds), " s"))
             .Concat(Range($"{where}.keepAlive", KeepAliveSeconds, 120, " s"))
             // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Origin.html
             .Concat(Range($"{where}.connectionAttempts", ConnectionAttempts, 3, ""))
             .Concat(Range($"{where}.connectionTimeout", ConnectionTimeoutSeconds, 10, " s")))
         {
             yield return problem;
+        }
+
+        if (ReadTimeoutQuotaSeconds < UsualReadTimeoutQuotaSeconds)
+        {
+            yield return new Problem(
+                $"{where}.readTimeoutQuota", $"{ReadTimeoutQuotaSeconds} s", $"{UsualReadTimeoutQuotaSeconds} s or more", "Leave it out, or give the quota that the account has");
         }
 
         if (Path.Length > 0 && (!Path.StartsWith('/') || Path.EndsWith('/')))

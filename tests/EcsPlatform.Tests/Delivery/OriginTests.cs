@@ -17,6 +17,7 @@ public class OriginTests
     public void All_defaults()
     {
         var origin = new Origin.Custom("site", "site.example.org");
+        origin.ReadTimeoutQuotaSeconds.ShouldBe(120);
         (origin.Path, origin.ReadTimeoutSeconds, origin.KeepAliveSeconds, origin.ConnectionAttempts, origin.ConnectionTimeoutSeconds).ShouldBe(("", 30, 5, 3, 10));
         origin.Headers.ShouldBeEmpty();
         origin.Problems("origin").ShouldBeEmpty();
@@ -40,6 +41,14 @@ public class OriginTests
             "origin.path: 'app/'. Allowed: a path with a leading and without a trailing slash. Correct the slashes.",
             "origin.domainName: 'localhost'. Allowed: labels of lower-case letters, digits and inner hyphens, joined by dots. Give the server's name.",
         ]);
+
+    [Theory]
+    [InlineData(180, 180, null)]
+    [InlineData(181, 180, "origin.readTimeout: 181 s. Allowed: 1 to 180 s. Choose a value that CloudFront allows.")]
+    [InlineData(60, 119, "origin.readTimeoutQuota: 119 s. Allowed: 120 s or more. Leave it out, or give the quota that the account has.")]
+    public void A_raised_quota_allows_more(int timeout, int quota, string? message) =>
+        new Origin.Custom("site", "site.example.org") { ReadTimeoutSeconds = timeout, ReadTimeoutQuotaSeconds = quota }.Problems("origin").Messages()
+            .ShouldBe(message is null ? [] : [message]);
 
     [Fact]
     public async Task A_VPC_origin_that_exists()
