@@ -124,8 +124,8 @@ public class PreviewRoleTests
                 .Select(scalar => $"{stack} {scalar.Key}");
         });
 
-        read.ShouldBe(["staging userName", "staging password"]);
-        DeployRules.Committed.SelectMany(stack => Stacks.Config(stack).Scalars().Where(scalar => scalar.Key is "userName" or "password")).Count().ShouldBe(2);
+        read.ShouldBe(["sandbox userName", "sandbox password", "staging userName", "staging password"]);
+        DeployRules.Committed.SelectMany(stack => Stacks.Config(stack).Scalars().Where(scalar => scalar.Key is "userName" or "password")).Count().ShouldBe(read.Count());
     }
 
     [Fact]
