@@ -13,8 +13,9 @@ internal sealed class ItemServices : IService
 
     private const int Port = 3000;
 
+    // Not by the name localhost, which newer versions of Node look up as the address of IPv6 first.
     private static readonly string Answers =
-        $"require('http').get('http://localhost:{Port}/', () => process.exit(0)).on('error', () => process.exit(1))";
+        $"require('http').get('http://127.0.0.1:{Port}/', () => process.exit(0)).on('error', () => process.exit(1))";
 
     public string Name => ServiceName;
     public ImmutableArray<ServiceContainer> Containers => [new("services", "services")];

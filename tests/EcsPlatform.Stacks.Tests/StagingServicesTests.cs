@@ -74,7 +74,7 @@ public sealed class StagingServicesTests : IAsyncLifetime
         Names(container, "environment").ShouldBe(["DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER", "DATA_LOCATION", "TRANSCRIPTIONS_URL"], ignoreOrder: true);
         Variable(container, "TRANSCRIPTIONS_URL").ShouldBe("https://staging-transcriptions.library.example.org/");
         container.GetProperty("healthCheck").GetProperty("command").EnumerateArray().Select(part => part.GetString()).ShouldBe([
-            "CMD", "node", "-e", "require('http').get('http://localhost:3000/', () => process.exit(0)).on('error', () => process.exit(1))",
+            "CMD", "node", "-e", "require('http').get('http://127.0.0.1:3000/', () => process.exit(0)).on('error', () => process.exit(1))",
         ]);
         Secrets(container).ShouldBe([
             ("BASIC_AUTH_CREDENTIALS", "services/basic-auth-credentials"),
