@@ -98,7 +98,7 @@ public sealed record ServiceSettings(
     /// <param name="names">The environment variables that it gets them as.</param>
     /// <returns>Where they lie.</returns>
     internal ImmutableDictionary<string, SecretSource> SecretsFor(params ImmutableArray<string> names) =>
-        Secrets().RemoveRange(Secrets().Keys.Except(names, StringComparer.Ordinal));
+        Secrets().Where(secret => names.Contains(secret.Key)).ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Finds what is wrong with these settings.</summary>
     /// <param name="where">The config key.</param>

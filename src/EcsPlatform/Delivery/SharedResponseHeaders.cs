@@ -15,14 +15,14 @@ public sealed class SharedResponseHeaders : ComponentResource
         : base("ecs-platform:delivery:SharedResponseHeaders", name, options)
     {
         InvalidArgsException.ThrowIfAny($"SharedResponseHeaders '{name}'", policy.Problems(name));
-        Id = ResponseHeaders.Add($"{name}-{policy.Name}", policy, new CustomResourceOptions { Parent = this }).Id;
+        PolicyId = ResponseHeaders.Add($"{name}-{policy.Name}", policy, new CustomResourceOptions { Parent = this }).Id;
         RegisterOutputs();
     }
 
     /// <summary>The policy's id.</summary>
-    [Output("id")]
-    public Output<string> Id { get; private set; }
+    [Output("policyId")]
+    public Output<string> PolicyId { get; private set; }
 
     /// <summary>The policy as behaviours take it.</summary>
-    public ResponseHeadersPolicy Policy => new ResponseHeadersPolicy.Existing(Id);
+    public ResponseHeadersPolicy Policy => new ResponseHeadersPolicy.Existing(PolicyId);
 }

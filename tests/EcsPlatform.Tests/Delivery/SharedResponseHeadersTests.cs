@@ -24,6 +24,7 @@ public class SharedResponseHeadersTests
         var policy = plan.Only(Policy, "staging-embeddable");
         policy.Parent.ShouldBe(plan.Only("ecs-platform:delivery:SharedResponseHeaders").Urn);
         policy.Input("securityHeadersConfig.frameOptions").ShouldBeNull();
+        plan.Only("ecs-platform:delivery:SharedResponseHeaders").OutputText("policyId").ShouldBe(policy.Id);
         plan.All(DeliveryPlans.DistributionType).Select(distribution => distribution.Text("defaultCacheBehavior.responseHeadersPolicyId"))
             .ShouldBe([policy.Id!, policy.Id!]);
     }
