@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using EcsPlatform.Stacks;
 using EcsPlatform.Stacks.Settings;
 using EcsPlatform.Tests;
@@ -14,9 +12,7 @@ internal sealed class TestProject : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string Repository = RepositoryFolder.Path;
 
-    // The copy beside the tests is not compiled ahead.
-    private static readonly string Program = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "EcsPlatform.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "ecs-platform.dll"));
+    private static readonly string Program = Path.Combine(OwnProgram.Folder, "ecs-platform.dll");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ecs-platform-");
 
@@ -41,7 +37,7 @@ internal sealed class TestProject : IDisposable
     }
 
     /// <summary>The program's folder, as the build leaves it.</summary>
-    public static string ProgramFolder => Path.GetDirectoryName(Program)!;
+    public static string ProgramFolder => OwnProgram.Folder;
 
     /// <summary>The project's folder.</summary>
     public string Folder => _folder.FullName;
@@ -80,30 +76,9 @@ internal sealed class TestProject : IDisposable
     /// <summary>Runs the program in a folder, with an environment of its own.</summary>
     public static Outcome Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment["LC_ALL"] = "C.UTF-8";
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        if (!Task.WaitAll([process.WaitForExitAsync(), output, errors], Patience))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{string.Join(' ', arguments)}' did not end within {Patience}.");
-        }
-
-        return new Outcome(process.ExitCode, output.Result, errors.Result);
+        var (exitCode, output, errors) = OwnProgram.Run(
+            Program, arguments, folder, Patience, environment.Select(variable => (variable.Key, variable.Value)).Prepend(("LC_ALL", "C.UTF-8")));
+        return new Outcome(exitCode, output, errors);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using System.Text;
 using System.Text.RegularExpressions;
 using EcsPlatform.Tests;
 using Microsoft.CodeAnalysis;
@@ -19,10 +17,6 @@ internal sealed partial class PageRun : IDisposable
     private const string SchemaLine = "# yaml-language-server: $schema=schemas/stack.schema.json";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
-    // The program as the build leaves it, compiled ahead; the copy beside the tests is not.
-    private static readonly string Built = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "EcsPlatform.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ecs-platform-docs-");
     private readonly DocPage _page;
@@ -52,27 +46,8 @@ internal sealed partial class PageRun : IDisposable
     /// <summary>Runs one of our commands.</summary>
     /// <param name="arguments">Its words.</param>
     /// <returns>How it ended, and what it said.</returns>
-    public (int ExitCode, string Output, string Errors) Run(params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [_program.Value, .. arguments])
-        {
-            WorkingDirectory = At(""),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        if (!Task.WaitAll([process.WaitForExitAsync(), output, errors], Patience))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{string.Join(' ', arguments)}' did not end within {Patience}.");
-        }
-
-        return (process.ExitCode, output.Result, errors.Result);
-    }
+    public (int ExitCode, string Output, string Errors) Run(params IEnumerable<string> arguments) =>
+        OwnProgram.Run(_program.Value, arguments, At(""), Patience);
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -166,12 +141,12 @@ internal sealed partial class PageRun : IDisposable
         ];
         if (patches.IsEmpty)
         {
-            return Path.Combine(Built, $"{Program}.dll");
+            return Path.Combine(OwnProgram.Folder, $"{Program}.dll");
         }
 
         var files = _page.Blocks.Where(block => block.Language == "csharp").Select(block => new Example(block, block)).Where(example => example.IsFile);
         var folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "program")).FullName;
-        foreach (var file in Directory.EnumerateFiles(Built, "*.dll").Concat(Directory.EnumerateFiles(Built, $"{Program}.*.json")))
+        foreach (var file in Directory.EnumerateFiles(OwnProgram.Folder, "*.dll").Concat(Directory.EnumerateFiles(OwnProgram.Folder, $"{Program}.*.json")))
         {
             var name = Path.GetFileName(file);
             if (name.StartsWith(Program, StringComparison.Ordinal))
